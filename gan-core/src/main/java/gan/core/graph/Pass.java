@@ -1,0 +1,125 @@
+package gan.core.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TFloating;
+import org.tensorflow.types.family.TNumber;
+
+/**
+ * One forward pass of one player: where a role adds its operations, reads its parameters and draws
+ * its noise.
+ *
+ * <p>A parameter is read once a pass, however often the role is called in it, so the gradient with
+ * respect to that one read is the whole gradient. A state that is written is seen by the next read
+ * of the same pass, and is stored once, when the pass is {@linkplain #stores stored}: real and fake
+ * batches update moving statistics in a fixed order.
+ *
+ * <p>Not thread-safe: graphs are built by one thread.
+ */
+public final class Pass {
+  private final Ops tf;
+  private final Mode mode;
+  private final RandomStream random;
+  private final Map<Parameter, Operand<TFloating>> reads = new LinkedHashMap<>();
+  private final Map<Parameter, Operand<TFloating>> writes = new LinkedHashMap<>();
+  private final Map<String, Integer> draws = new HashMap<>();
+
+  /**
+   * A pass that has read nothing yet.
+   *
+   * @param tf where to add operations
+   * @param mode training or inference
+   * @param random the randomness of this pass; its name tells one player's noise from the other's
+   */
+  public Pass(Ops tf, Mode mode, RandomStream random) {
+    this.tf = tf;
+    this.mode = mode;
+    this.random = random;
+  }
+
+  /** Where operations are added. */
+  public Ops tf() {
+    return tf;
+  }
+
+  /** The graph's floating-point type. */
+  public Class<TFloating> type() {
+    return random.type();
+  }
+
+  /** Whether weights are being learned. */
+  public boolean training() {
+    return mode == Mode.TRAIN;
+  }
+
+  /** The parameter's value in this pass: what was last written in it, or else what is stored. */
+  public Operand<TFloating> read(Parameter parameter) {
+    Operand<TFloating> written = writes.get(parameter);
+    return written != null
+        ? written
+        : reads.computeIfAbsent(
+            parameter, p -> tf.withName(p.name() + ".read").readVariableOp(p.handle(), type()));
+  }
+
+  /**
+   * Gives a state its next value.
+   *
+   * @throws IllegalArgumentException if the parameter is a weight, which only an optimizer moves
+   */
+  public void write(Parameter state, Operand<TFloating> value) {
+    if (state.trainable()) {
+      throw new IllegalArgumentException(
+          "'" + state.name() + "' is a weight: only its optimizer moves it.");
+    }
+    writes.put(state, value);
+  }
+
+  /** A scalar of the graph's floating-point type. */
+  public Operand<TFloating> constant(double value) {
+    return tf.dtypes.cast(tf.constant(value), type());
+  }
+
+  /** Fresh standard normal numbers; each call draws others. */
+  public Operand<TFloating> normal(String what, Operand<? extends TNumber> shape) {
+    return stream(what).normal(tf, shape);
+  }
+
+  /** Fresh numbers uniform in {@code [low, high)}; each call draws others. */
+  public Operand<TFloating> uniform(
+      String what, Operand<? extends TNumber> shape, double low, double high) {
+    return stream(what).uniform(tf, shape, low, high);
+  }
+
+  /** The one read of a weight in this pass: what to differentiate with respect to. */
+  public Operand<TFloating> weight(Parameter weight) {
+    Operand<TFloating> read = reads.get(weight);
+    if (read == null) {
+      throw new IllegalStateException("'" + weight.name() + "' was created but is never used.");
+    }
+    return read;
+  }
+
+  /** Every read of this pass; an update must wait for them, or it could change what they see. */
+  public List<Op> reads() {
+    return List.copyOf(reads.values());
+  }
+
+  /** Adds the operations that store every written state, after the given ones. */
+  public List<Op> stores(List<Op> after) {
+    Ops later = tf.withControlDependencies(after);
+    List<Op> stores = new ArrayList<>();
+    writes.forEach((state, value) -> stores.add(later.assignVariableOp(state.handle(), value)));
+    return stores;
+  }
+
+  private RandomStream stream(String what) {
+    int draw = draws.merge(what, 1, Integer::sum);
+    return random.named(random.name() + "." + what + "." + draw);
+  }
+}

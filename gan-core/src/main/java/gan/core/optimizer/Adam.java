@@ -1,0 +1,51 @@
+package gan.core.optimizer;
+
+import gan.core.graph.Initializer;
+import gan.core.graph.Parameter;
+import gan.core.graph.Parameters;
+import gan.core.spi.Optimizer;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * Adam (<a href="https://arxiv.org/abs/1412.6980">Kingma and Ba 2014</a>) over TensorFlow's fused
+ * kernel: {@code w ← w - η·√(1 - β₂ᵗ)/(1 - β₁ᵗ) · m/(√v + ε)}.
+ *
+ * <p>The powers of the decays come from the update's number, so only m and v are state.
+ */
+public final class Adam implements Optimizer {
+  private final AdamOptions options;
+  private final Parameters slots;
+
+  /** An optimizer that keeps its moments in {@code slots}. */
+  public Adam(AdamOptions options, Parameters slots) {
+    this.options = options;
+    this.slots = slots;
+  }
+
+  @Override
+  public Op apply(
+      Ops tf, Parameter weight, Operand<TFloating> gradient, Operand<TFloating> update) {
+    Parameter mean = slots.state(weight.name() + ".m", weight.shape(), Initializer.zeros());
+    Parameter square = slots.state(weight.name() + ".v", weight.shape(), Initializer.zeros());
+    Operand<TFloating> beta1 = scalar(tf, options.beta1(), gradient);
+    Operand<TFloating> beta2 = scalar(tf, options.beta2(), gradient);
+    return tf.train.resourceApplyAdam(
+        weight.handle(),
+        mean.handle(),
+        square.handle(),
+        tf.math.pow(beta1, update),
+        tf.math.pow(beta2, update),
+        scalar(tf, options.learningRate(), gradient),
+        beta1,
+        beta2,
+        scalar(tf, options.epsilon(), gradient),
+        gradient);
+  }
+
+  private static Operand<TFloating> scalar(Ops tf, double value, Operand<TFloating> like) {
+    return tf.dtypes.cast(tf.constant(value), like.type());
+  }
+}

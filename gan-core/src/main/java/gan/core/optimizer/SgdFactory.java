@@ -1,0 +1,32 @@
+package gan.core.optimizer;
+
+import gan.core.graph.Parameters;
+import gan.core.spi.Optimizer;
+import gan.core.spi.OptimizerFactory;
+
+/** Provides {@link Sgd}. */
+public final class SgdFactory implements OptimizerFactory<SgdOptions> {
+
+  /** For the service loader. */
+  public SgdFactory() {}
+
+  @Override
+  public String name() {
+    return "sgd";
+  }
+
+  @Override
+  public String description() {
+    return "Plain gradient descent.";
+  }
+
+  @Override
+  public Class<SgdOptions> optionsType() {
+    return SgdOptions.class;
+  }
+
+  @Override
+  public Optimizer create(SgdOptions options, Parameters slots) {
+    return new Sgd(options);
+  }
+}

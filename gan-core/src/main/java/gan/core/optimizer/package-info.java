@@ -1,0 +1,2 @@
+/** Optimizers over TensorFlow's fused update kernels. */
+package gan.core.optimizer;

@@ -1,0 +1,96 @@
+package gan.core.problem;
+
+/**
+ * Every kind of problem that a user can meet, in one table: its stable id, how the process ends,
+ * and what it means.
+ *
+ * <p>Families: C configuration, D data, P plugins, T training, K checkpoints, R resources, S
+ * safety, U usage, X internal.
+ */
+public enum ErrorCode {
+  CONFIG_MISSING(
+      "GAN-C001", ExitStatus.NO_INPUT, "The configuration file does not exist or cannot be read."),
+  CONFIG_TOO_LARGE(
+      "GAN-C002",
+      ExitStatus.CONFIG,
+      "The configuration is larger or deeper than any experiment needs."),
+  CONFIG_SYNTAX("GAN-C003", ExitStatus.CONFIG, "The text is not YAML."),
+  CONFIG_ENCODING("GAN-C004", ExitStatus.CONFIG, "The configuration file is not UTF-8 text."),
+  CONFIG_SHAPE("GAN-C005", ExitStatus.CONFIG, "The document is not a mapping of keys to values."),
+  UNKNOWN_KEY("GAN-C010", ExitStatus.CONFIG, "A key that nothing here knows."),
+  MISSING_KEY("GAN-C011", ExitStatus.CONFIG, "A key that has no default is missing."),
+  DUPLICATE_KEY("GAN-C012", ExitStatus.CONFIG, "A key is written twice in one mapping."),
+  WRONG_TYPE("GAN-C013", ExitStatus.CONFIG, "A value is of another type than the key takes."),
+  OUT_OF_RANGE(
+      "GAN-C014", ExitStatus.CONFIG, "A value lies outside the range or the choices of its key."),
+  INVALID_VALUE("GAN-C015", ExitStatus.CONFIG, "A value is refused by the part that takes it."),
+  YAML_FEATURE(
+      "GAN-C016",
+      ExitStatus.CONFIG,
+      "A YAML feature that configurations do not use, such as an anchor."),
+  YAML_HABIT("GAN-C017", ExitStatus.CONFIG, "A spelling that older YAML read as another type."),
+  UNKNOWN_PART("GAN-C020", ExitStatus.CONFIG, "No installed plugin provides a part of this name."),
+  INCOMPATIBLE_PARTS(
+      "GAN-C021", ExitStatus.CONFIG, "Two parts of the experiment do not fit each other."),
+  BAD_OVERRIDE("GAN-C030", ExitStatus.CONFIG, "An override does not name a key and a value."),
+  BAD_RUN_NAME("GAN-C031", ExitStatus.CONFIG, "The experiment's name cannot be a folder's name."),
+  DATA_MISSING("GAN-D001", ExitStatus.NO_INPUT, "A data file or folder does not exist."),
+  DATA_FORMAT(
+      "GAN-D002", ExitStatus.BAD_DATA, "A data file is not in the format that it should be in."),
+  DATA_TRUNCATED("GAN-D003", ExitStatus.BAD_DATA, "A data file is shorter or longer than it says."),
+  DATA_CORRUPT("GAN-D004", ExitStatus.BAD_DATA, "A compressed data file is damaged."),
+  DATA_COUNTS("GAN-D005", ExitStatus.BAD_DATA, "Samples and labels are not equally many."),
+  DATA_LABELS("GAN-D006", ExitStatus.BAD_DATA, "A label lies outside the classes."),
+  DATA_TOO_FEW("GAN-D007", ExitStatus.CONFIG, "There are fewer samples than a batch takes."),
+  PLUGIN_DIRECTORY(
+      "GAN-P001", ExitStatus.NO_INPUT, "A plugin folder does not exist or cannot be read."),
+  PLUGIN_DUPLICATE(
+      "GAN-P002", ExitStatus.UNAVAILABLE, "Two plugins provide a part of the same name."),
+  PLUGIN_BROKEN("GAN-P003", ExitStatus.UNAVAILABLE, "A plugin cannot be loaded."),
+  PLUGIN_CONTRACT(
+      "GAN-P004", ExitStatus.UNAVAILABLE, "A plugin's part breaks the contract of its role."),
+  DIVERGED("GAN-T001", ExitStatus.DIVERGED, "A loss is no longer a finite number."),
+  CHECKPOINT_MISSING("GAN-K001", ExitStatus.BAD_CHECKPOINT, "A run has no checkpoint to load."),
+  CHECKPOINT_MISMATCH(
+      "GAN-K002",
+      ExitStatus.BAD_CHECKPOINT,
+      "A checkpoint holds other variables than the experiment."),
+  CHECKPOINT_DAMAGED("GAN-K003", ExitStatus.BAD_CHECKPOINT, "A checkpoint's files are damaged."),
+  RUN_MISSING("GAN-R001", ExitStatus.NO_INPUT, "A run directory does not exist or is none."),
+  CANNOT_CREATE("GAN-R002", ExitStatus.CANNOT_CREATE, "A file or folder cannot be created."),
+  IO("GAN-R003", ExitStatus.IO, "Reading or writing a file failed."),
+  OUT_OF_MEMORY("GAN-R004", ExitStatus.OUT_OF_MEMORY, "Memory ran out."),
+  UNSUPPORTED_PLATFORM(
+      "GAN-R005", ExitStatus.UNAVAILABLE, "TensorFlow has no native library for this platform."),
+  UNSAFE_TAG(
+      "GAN-S001",
+      ExitStatus.REFUSED,
+      "A configuration names a class or a YAML tag: only names of plugins are taken."),
+  BAD_ARGUMENT("GAN-U001", ExitStatus.USAGE, "An argument of the command line is not understood."),
+  BUG("GAN-X001", ExitStatus.BUG, "The framework itself is wrong.");
+
+  private final String id;
+  private final ExitStatus status;
+  private final String title;
+
+  ErrorCode(String id, ExitStatus status, String title) {
+    this.id = id;
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The stable id, such as {@code GAN-C010}. */
+  public String id() {
+    return id;
+  }
+
+  /** How the process ends when this is the first problem. */
+  public ExitStatus status() {
+    return status;
+  }
+
+  /** What it means, in one sentence. */
+  public String title() {
+    return title;
+  }
+}

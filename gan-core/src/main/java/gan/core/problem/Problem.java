@@ -1,0 +1,89 @@
+package gan.core.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One thing that a user can mend: what is wrong, where, what would have been right, and how to mend
+ * it.
+ *
+ * <p>Problems are values: every method returns a new one.
+ *
+ * @param code which kind of problem, with its exit status
+ * @param message one sentence that quotes the offending value
+ * @param location where it was written, if it was written anywhere
+ * @param suggestion the label under the offending text, such as {@code did you mean 'steps'?}; may
+ *     be empty
+ * @param notes what exists and what was looked at, one sentence each
+ * @param fix what to do, as an imperative
+ */
+public record Problem(
+    ErrorCode code,
+    String message,
+    Optional<Location> location,
+    String suggestion,
+    List<String> notes,
+    String fix) {
+
+  /** Copies the notes, so that a problem never changes. */
+  public Problem {
+    notes = List.copyOf(notes);
+  }
+
+  /** A problem with its message and the way to mend it, and no place yet. */
+  public static Problem of(ErrorCode code, String message, String fix) {
+    return new Problem(code, message, Optional.empty(), "", List.of(), fix);
+  }
+
+  /** The same problem at a place. */
+  public Problem at(Location place) {
+    return new Problem(code, message, Optional.of(place), suggestion, notes, fix);
+  }
+
+  /** The same problem with a label under the offending text. */
+  public Problem suggest(String label) {
+    return new Problem(code, message, location, label, notes, fix);
+  }
+
+  /** The same problem with one more note. */
+  public Problem note(String note) {
+    return new Problem(
+        code,
+        message,
+        location,
+        suggestion,
+        Stream.concat(notes.stream(), Stream.of(note)).toList(),
+        fix);
+  }
+
+  /** The whole text that a user reads, several lines, without a line break at its end. */
+  @Override
+  public String toString() {
+    List<String> lines = new ArrayList<>();
+    lines.add("error " + code.id() + ": " + message);
+    location.ifPresent(place -> quote(place, lines));
+    if (!suggestion.isEmpty() && location.map(Location::text).orElse("").isEmpty()) {
+      lines.add("  " + suggestion);
+    }
+    notes.forEach(note -> lines.add("  " + note));
+    lines.add("  Fix: " + fix);
+    return String.join("\n", lines);
+  }
+
+  private void quote(Location place, List<String> lines) {
+    lines.add("  --> " + place);
+    if (place.text().isEmpty()) {
+      return;
+    }
+    String number = String.format("%4s | ", place.line());
+    lines.add(number + place.text());
+    if (place.column() > 0) {
+      String caret = " ".repeat(place.column() - 1) + "^".repeat(Math.max(1, place.length()));
+      lines.add(
+          ("     | " + " ".repeat(number.length() - 7) + caret + "  " + suggestion)
+              .stripTrailing());
+    }
+  }
+}

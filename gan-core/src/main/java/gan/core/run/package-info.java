@@ -1,0 +1,2 @@
+/** The run directory: what an experiment leaves behind. */
+package gan.core.run;

@@ -1,0 +1,23 @@
+package gan.core.spi;
+
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TInt32;
+
+/**
+ * What samples are asked to be.
+ *
+ * @param labels classes, {@code [n]}, from 0; empty if the data has none
+ */
+public record Condition(Optional<Operand<TInt32>> labels) {
+
+  /** Nothing is asked. */
+  public static Condition none() {
+    return new Condition(Optional.empty());
+  }
+
+  /** Samples of the given classes, {@code [n]}. */
+  public static Condition of(Operand<TInt32> labels) {
+    return new Condition(Optional.of(labels));
+  }
+}

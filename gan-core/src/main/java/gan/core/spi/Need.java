@@ -1,0 +1,23 @@
+package gan.core.spi;
+
+/**
+ * Something that a part cannot work without; checked against the rest of the experiment before the
+ * first step.
+ */
+public enum Need {
+  /** Samples must carry class labels. */
+  LABELS("class labels"),
+  /** A sample's score must not depend on the samples beside it. */
+  INDEPENDENT_SCORES("scores that do not depend on the other samples of the batch");
+
+  private final String phrase;
+
+  Need(String phrase) {
+    this.phrase = phrase;
+  }
+
+  /** What is needed, to be read after "needs". */
+  public String phrase() {
+    return phrase;
+  }
+}

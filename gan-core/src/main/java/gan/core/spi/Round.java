@@ -1,0 +1,51 @@
+package gan.core.spi;
+
+import gan.core.graph.Pass;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * One round of the game, as a loss sees it: what is real, what is fake, and what the discriminator
+ * says of both.
+ *
+ * @param real real samples, {@code [n, *sample shape]}
+ * @param fake generated samples, {@code [n, *sample shape]}, differentiable down to the generator's
+ *     weights
+ * @param realVerdict the discriminator's verdict on the real samples
+ * @param fakeVerdict its verdict on the generated ones
+ * @param condition what both were asked to be
+ * @param latent what the fakes were made from, {@code [n, latentSize]}
+ * @param discriminator the discriminator, for judging other points, such as interpolates
+ * @param pass the discriminator's pass; auxiliary parameters of the loss are read from it too
+ */
+public record Round(
+    Operand<TFloating> real,
+    Operand<TFloating> fake,
+    Verdict realVerdict,
+    Verdict fakeVerdict,
+    Condition condition,
+    Operand<TFloating> latent,
+    Discriminator discriminator,
+    Pass pass) {
+
+  /** Where operations are added. */
+  public Ops tf() {
+    return pass.tf();
+  }
+
+  /** The logits of the real samples. */
+  public Operand<TFloating> realScores() {
+    return realVerdict.scores();
+  }
+
+  /** The logits of the generated samples. */
+  public Operand<TFloating> fakeScores() {
+    return fakeVerdict.scores();
+  }
+
+  /** Judges other samples with the same weights. */
+  public Verdict judge(Operand<TFloating> samples) {
+    return discriminator.judge(pass, samples, condition);
+  }
+}

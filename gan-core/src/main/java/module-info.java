@@ -1,0 +1,32 @@
+/**
+ * The SPI, the game, the training loop and runs: all that a plugin or an embedding project needs to
+ * know.
+ *
+ * @uses gan.core.spi.GeneratorFactory
+ * @uses gan.core.spi.DiscriminatorFactory
+ * @uses gan.core.spi.LossFactory
+ * @uses gan.core.spi.DataSourceFactory
+ * @uses gan.core.spi.OptimizerFactory
+ */
+module gan.core {
+  requires transitive tensorflow;
+  requires transitive org.tensorflow.ndarray;
+  requires java.desktop;
+
+  exports gan.core.graph;
+  exports gan.core.optimizer;
+  exports gan.core.plugin;
+  exports gan.core.problem;
+  exports gan.core.spi;
+  exports gan.core.train;
+
+  uses gan.core.spi.GeneratorFactory;
+  uses gan.core.spi.DiscriminatorFactory;
+  uses gan.core.spi.LossFactory;
+  uses gan.core.spi.DataSourceFactory;
+  uses gan.core.spi.OptimizerFactory;
+
+  provides gan.core.spi.OptimizerFactory with
+      gan.core.optimizer.AdamFactory,
+      gan.core.optimizer.SgdFactory;
+}

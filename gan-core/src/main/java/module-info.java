@@ -13,10 +13,12 @@ module gan.core {
   requires transitive org.tensorflow.ndarray;
   requires java.desktop;
 
+  exports gan.core.game;
   exports gan.core.graph;
   exports gan.core.optimizer;
   exports gan.core.plugin;
   exports gan.core.problem;
+  exports gan.core.run;
   exports gan.core.spi;
   exports gan.core.train;
 

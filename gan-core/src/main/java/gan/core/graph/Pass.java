@@ -96,13 +96,9 @@ public final class Pass {
     return stream(what).uniform(tf, shape, low, high);
   }
 
-  /** The one read of a weight in this pass: what to differentiate with respect to. */
-  public Operand<TFloating> weight(Parameter weight) {
-    Operand<TFloating> read = reads.get(weight);
-    if (read == null) {
-      throw new IllegalStateException("'" + weight.name() + "' was created but is never used.");
-    }
-    return read;
+  /** Whether the parameter was read in this pass: only then does anything depend on it. */
+  public boolean hasRead(Parameter parameter) {
+    return reads.containsKey(parameter);
   }
 
   /** Every read of this pass; an update must wait for them, or it could change what they see. */

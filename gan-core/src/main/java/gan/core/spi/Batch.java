@@ -3,6 +3,7 @@ package gan.core.spi;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Objects;
+import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 
 /**
  * Room for a fixed number of samples and their labels, which a {@link DataSource} fills and the
@@ -60,6 +61,11 @@ public final class Batch {
   /** All samples one after another, as a read-only view. */
   public ByteBuffer values() {
     return values.asReadOnlyBuffer().order(ByteOrder.nativeOrder()).rewind();
+  }
+
+  /** Copies all samples into the memory of a tensor. */
+  public void copyTo(ByteDataBuffer memory) {
+    memory.write(values.array());
   }
 
   /** All labels, copied. */

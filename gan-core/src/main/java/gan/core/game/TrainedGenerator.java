@@ -1,0 +1,94 @@
+package gan.core.game;
+
+import gan.core.graph.Parameters;
+import gan.core.graph.Precision;
+import gan.core.spi.Generator;
+import gan.core.spi.SampleSpec;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+
+/**
+ * A generator restored from a checkpoint, for drawing samples without the rest of the game.
+ *
+ * <p>Not thread-safe.
+ */
+public final class TrainedGenerator implements AutoCloseable {
+  private static final int AT_ONCE = 64;
+
+  private final Graph graph = new Graph();
+  private final Session session;
+  private final SamplingGraph sampling;
+  private final SampleSpec sample;
+
+  /**
+   * Rebuilds the generator and restores its variables.
+   *
+   * @param role makes the same generator that was trained
+   * @param latent where its latent vectors are drawn from
+   * @param sample what it makes
+   * @param checkpoint the prefix that {@link Game#save} wrote to
+   * @throws gan.core.problem.GanException if the checkpoint holds another generator
+   */
+  public TrainedGenerator(Role<Generator> role, Latent latent, SampleSpec sample, Path checkpoint) {
+    this.sample = sample;
+    Ops tf = Ops.create(graph);
+    Parameters own = new Parameters(tf, "generator", Precision.FLOAT32, 0);
+    Generator generator = role.create(sample, own);
+    sampling = new SamplingGraph(tf, generator, latent, sample, Precision.FLOAT32);
+    Variables variables = new Variables(tf, List.of(own), Precision.FLOAT32);
+    session = new Session(graph);
+    variables.restore(session, checkpoint);
+  }
+
+  /** What one sample is. */
+  public SampleSpec sample() {
+    return sample;
+  }
+
+  /**
+   * One sample of the given class (ignored without labels); the same seed gives the same sample.
+   */
+  public Samples sample(long seed, int label) {
+    return sampling.generate(session, sampling.latents(session, seed, 1), new int[] {label});
+  }
+
+  /**
+   * One sample for each seed, made a few at a time.
+   *
+   * @param seeds at least one
+   * @param labels a class for each seed; ignored without labels
+   */
+  public Samples samples(long[] seeds, int[] labels) {
+    int size = Math.toIntExact(sample.shape().size());
+    float[] values = new float[Math.multiplyExact(seeds.length, size)];
+    for (int from = 0; from < seeds.length; from += AT_ONCE) {
+      int to = Math.min(seeds.length, from + AT_ONCE);
+      int[] some = Arrays.copyOfRange(labels, from, to);
+      Samples made = sampling.generate(session, latents(seeds, from, to), some);
+      System.arraycopy(made.values(), 0, values, from * size, made.values().length);
+    }
+    return new Samples(sample, seeds.length, values);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+
+  private float[] latents(long[] seeds, int from, int to) {
+    float[][] each = new float[to - from][];
+    for (int i = from; i < to; i++) {
+      each[i - from] = sampling.latents(session, seeds[i], 1);
+    }
+    float[] joined = new float[each.length * each[0].length];
+    for (int i = 0; i < each.length; i++) {
+      System.arraycopy(each[i], 0, joined, i * each[0].length, each[0].length);
+    }
+    return joined;
+  }
+}

@@ -1,0 +1,64 @@
+package gan.core.run;
+
+import gan.core.game.Samples;
+import gan.core.spi.SampleSpec;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+
+/** Lays images out in rows, small ones enlarged by whole pixels so that they can be looked at. */
+final class ImageGrid {
+  private static final int GAP = 2;
+  private static final int COMFORTABLE = 56;
+  private static final int BACKGROUND = 0xff808080;
+
+  private ImageGrid() {}
+
+  static BufferedImage draw(Samples samples, int columns) {
+    SampleSpec sample = samples.sample();
+    int longest = Math.toIntExact(Math.max(sample.height(), sample.width()));
+    int zoom = Math.max(1, COMFORTABLE / longest);
+    int width = Math.toIntExact(sample.width()) * zoom + GAP;
+    int height = Math.toIntExact(sample.height()) * zoom + GAP;
+    int across = Math.min(columns, samples.count());
+    int rows = (samples.count() + across - 1) / across;
+    BufferedImage picture =
+        new BufferedImage(across * width + GAP, rows * height + GAP, BufferedImage.TYPE_INT_RGB);
+    int[] background = new int[picture.getWidth() * picture.getHeight()];
+    Arrays.fill(background, BACKGROUND);
+    picture.setRGB(
+        0, 0, picture.getWidth(), picture.getHeight(), background, 0, picture.getWidth());
+    for (int i = 0; i < samples.count(); i++) {
+      paint(samples, i, picture, GAP + i % across * width, GAP + i / across * height, zoom);
+    }
+    return picture;
+  }
+
+  private static void paint(
+      Samples samples, int index, BufferedImage picture, int left, int top, int zoom) {
+    SampleSpec sample = samples.sample();
+    float[] values = samples.values(index);
+    int width = Math.toIntExact(sample.width());
+    for (int y = 0; y < sample.height() * zoom; y++) {
+      for (int x = 0; x < width * zoom; x++) {
+        picture.setRGB(left + x, top + y, color(sample, values, y / zoom * width + x / zoom));
+      }
+    }
+  }
+
+  private static int color(SampleSpec sample, float[] values, int pixel) {
+    int channels = Math.toIntExact(sample.channels());
+    int red = level(sample, values[pixel * channels]);
+    if (channels < 3) {
+      return 0xff000000 | red << 16 | red << 8 | red;
+    }
+    int green = level(sample, values[pixel * channels + 1]);
+    int blue = level(sample, values[pixel * channels + 2]);
+    return 0xff000000 | red << 16 | green << 8 | blue;
+  }
+
+  private static int level(SampleSpec sample, float value) {
+    double low = sample.range().isBounded() ? sample.range().low() : -1;
+    double high = sample.range().isBounded() ? sample.range().high() : 1;
+    return (int) Math.round(255 * Math.min(1, Math.max(0, (value - low) / (high - low))));
+  }
+}

@@ -1,0 +1,80 @@
+package gan.core.train;
+
+import gan.core.game.DiscriminatorReport;
+import gan.core.game.Game;
+import gan.core.problem.ErrorCode;
+import gan.core.problem.GanException;
+import gan.core.problem.Problem;
+import gan.core.spi.Batch;
+import gan.core.spi.DataSource;
+import java.util.List;
+
+/** The training loop. */
+public final class Trainer {
+  private final TrainingOptions options;
+  private final long seed;
+  private final List<TrainingListener> listeners;
+
+  /**
+   * A loop that has not started.
+   *
+   * @param options how long and in which rhythm
+   * @param seed the order of the samples depends on it
+   * @param listeners called in this order
+   */
+  public Trainer(TrainingOptions options, long seed, List<TrainingListener> listeners) {
+    this.options = options;
+    this.seed = seed;
+    this.listeners = List.copyOf(listeners);
+  }
+
+  /**
+   * Trains to the last step.
+   *
+   * @param game the players; built for the batch size of the options
+   * @param data real samples, at least a batch of them
+   */
+  public void run(Game game, DataSource data) {
+    checkEnough(data);
+    SampleOrder order = new SampleOrder(seed, data.size());
+    try (Feeder feeder = new Feeder(data, order, options.batchSize())) {
+      listeners.forEach(listener -> listener.started(game));
+      for (long step = 0; step < options.steps(); step++) {
+        StepReport report = round(game, feeder, step);
+        listeners.forEach(listener -> listener.stepped(game, report));
+      }
+      listeners.forEach(listener -> listener.finished(game, options.steps()));
+    }
+  }
+
+  private StepReport round(Game game, Feeder feeder, long step) {
+    long start = System.nanoTime();
+    int turns = options.discriminatorSteps();
+    DiscriminatorReport judged = null;
+    Batch real = null;
+    for (int turn = 0; turn < turns; turn++) {
+      long count = step * turns + turn;
+      real = feeder.batch(count);
+      judged = game.updateDiscriminator(real, step * (turns + 1) + turn, count + 1);
+    }
+    double generatorLoss = game.updateGenerator(real, step * (turns + 1) + turns, step + 1);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new StepReport(
+        step + 1, judged.loss(), generatorLoss, judged.real(), judged.fake(), seconds);
+  }
+
+  private void checkEnough(DataSource data) {
+    long size = data.size().orElse(Long.MAX_VALUE);
+    if (size < options.batchSize()) {
+      throw new GanException(
+          Problem.of(
+              ErrorCode.DATA_TOO_FEW,
+              "The data has "
+                  + size
+                  + " samples, fewer than one batch of "
+                  + options.batchSize()
+                  + ".",
+              "set training.batchSize to " + size + " or less."));
+    }
+  }
+}

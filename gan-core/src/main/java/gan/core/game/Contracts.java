@@ -4,7 +4,7 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.spi.LossTerms;
-import gan.core.spi.SampleSpec;
+import gan.core.spi.ValueRange;
 import gan.core.spi.Verdict;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,19 +20,16 @@ import org.tensorflow.types.family.TFloating;
 final class Contracts {
   private Contracts() {}
 
-  static void checkSamples(
-      Operand<TFloating> fake, SampleSpec sample, int batchSize, DataType type) {
-    Shape expected = sample.shape().prepend(batchSize);
-    if (!expected.isCompatibleWith(fake.shape()) || fake.asOutput().dataType() != type) {
+  static void checkSamples(Operand<TFloating> fake, Operand<TFloating> real, ValueRange range) {
+    boolean sameType = fake.asOutput().dataType() == real.asOutput().dataType();
+    if (!sameType || !real.shape().isCompatibleWith(fake.shape())) {
       throw broken(
           "The generator gives "
               + describe(fake)
               + ", but the data is "
-              + describe(expected)
-              + " "
-              + name(type)
+              + describe(real)
               + " in "
-              + sample.range()
+              + range
               + ".",
           "make the generator's output match the data, [n, height, width, channels] for images.");
     }
@@ -55,7 +52,7 @@ final class Contracts {
     }
   }
 
-  static void checkScores(Verdict verdict, int batchSize) {
+  static void checkScores(Verdict verdict, long batchSize) {
     Shape found = verdict.scores().shape();
     boolean perSample = Shape.of(batchSize, 1).isCompatibleWith(found);
     boolean perPatch = Shape.of(batchSize, -1, -1, 1).isCompatibleWith(found);

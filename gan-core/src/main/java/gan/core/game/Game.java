@@ -1,6 +1,7 @@
 package gan.core.game;
 
 import gan.core.graph.Precision;
+import gan.core.graph.RandomStream;
 import gan.core.spi.Batch;
 import gan.core.spi.SampleSpec;
 import java.nio.file.Path;
@@ -21,13 +22,29 @@ import org.tensorflow.types.TInt64;
  */
 public final class Game implements AutoCloseable {
   private final SampleSpec sample;
-  private final Graph graph = new Graph();
+  private final Graph graph;
   private final Session session;
+  private final Players players;
   private final TrainingGraph training;
   private final SamplingGraph sampling;
   private final Variables variables;
   private final RealFeed feed;
   private long sessionNanos;
+
+  private Game(Graph graph, Roles roles, SampleSpec sample, int batchSize, long seed) {
+    this.graph = graph;
+    this.sample = sample;
+    Ops tf = Ops.create(graph);
+    Operand<TInt64> draw = tf.withName("draw").placeholder(TInt64.class);
+    RandomStream random = new RandomStream(seed, "training", draw, Precision.FLOAT32.type());
+    players = Players.create(tf, roles, sample, seed, Precision.FLOAT32);
+    training = TrainingGraph.build(tf, players, roles.latent(), sample, batchSize, random);
+    sampling =
+        new SamplingGraph(tf, players.generator(), roles.latent(), sample, Precision.FLOAT32);
+    variables = new Variables(tf, players.variables(), Precision.FLOAT32);
+    session = new Session(graph);
+    feed = new RealFeed(training.real(), sample, batchSize);
+  }
 
   /**
    * Builds the graph, checks what the roles hand over, and gives every variable its initial value.
@@ -38,16 +55,17 @@ public final class Game implements AutoCloseable {
    * @param seed initial weights and all noise depend on it
    * @throws gan.core.problem.GanException if a role breaks its contract
    */
-  public Game(Roles roles, SampleSpec sample, int batchSize, long seed) {
-    this.sample = sample;
-    Ops tf = Ops.create(graph);
-    training = new TrainingGraph(tf, roles, sample, batchSize, seed, Precision.FLOAT32);
-    sampling = new SamplingGraph(tf, training.generator, roles.latent(), sample, Precision.FLOAT32);
-    variables = new Variables(tf, training.variables(), Precision.FLOAT32);
-    session = new Session(graph);
-    feed = new RealFeed(training.real, sample, batchSize);
-    variables.initialize(session);
-    Contracts.checkRange(samples(0, Math.min(batchSize, 16)));
+  public static Game start(Roles roles, SampleSpec sample, int batchSize, long seed) {
+    Graph graph = new Graph();
+    try {
+      Game game = new Game(graph, roles, sample, batchSize, seed);
+      game.variables.initialize(game.session);
+      Contracts.checkRange(game.samples(0, Math.min(batchSize, 16)));
+      return game;
+    } catch (RuntimeException e) {
+      graph.close();
+      throw e;
+    }
   }
 
   /** What is played for. */
@@ -65,7 +83,7 @@ public final class Game implements AutoCloseable {
    */
   public DiscriminatorReport updateDiscriminator(Batch real, long draw, long count) {
     double[] report =
-        update(training.discriminatorUpdate, training.discriminatorReport, real, draw, count);
+        update(training.discriminatorUpdate(), training.discriminatorReport(), real, draw, count);
     return new DiscriminatorReport(report[0], report[1], report[2]);
   }
 
@@ -78,7 +96,7 @@ public final class Game implements AutoCloseable {
    * @return the generator's loss before the update
    */
   public double updateGenerator(Batch real, long draw, long count) {
-    return update(training.generatorUpdate, training.generatorReport, real, draw, count)[0];
+    return update(training.generatorUpdate(), training.generatorReport(), real, draw, count)[0];
   }
 
   /**
@@ -95,12 +113,12 @@ public final class Game implements AutoCloseable {
 
   /** How many weights the generator learns. */
   public long generatorWeights() {
-    return training.generatorPlayer.weights();
+    return players.generatorSide().weights();
   }
 
   /** How many weights the discriminator learns, those of the loss included. */
   public long discriminatorWeights() {
-    return training.discriminatorPlayer.weights();
+    return players.discriminatorSide().weights();
   }
 
   /** Saves every variable as {@code FILE.index} and {@code FILE.data-…}. */
@@ -135,8 +153,8 @@ public final class Game implements AutoCloseable {
       Session.Runner runner =
           session
               .runner()
-              .feed(training.draw, drawTensor)
-              .feed(training.count, countTensor)
+              .feed(training.draw(), drawTensor)
+              .feed(training.count(), countTensor)
               .fetch(report)
               .addTarget(update);
       feed.feed(runner, real);

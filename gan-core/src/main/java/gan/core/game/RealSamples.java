@@ -1,6 +1,5 @@
 package gan.core.game;
 
-import gan.core.graph.Precision;
 import gan.core.spi.Condition;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.SampleSpec.Encoding;
@@ -29,14 +28,15 @@ record RealSamples(
     Operand<TFloating> samples,
     Condition condition) {
 
-  static RealSamples placeholders(Ops tf, SampleSpec sample, int batchSize, Precision precision) {
+  static RealSamples placeholders(
+      Ops tf, SampleSpec sample, int batchSize, Class<TFloating> floats) {
     Class<? extends TNumber> type =
         sample.encoding() == Encoding.UINT8 ? TUint8.class : TFloat32.class;
     Operand<? extends TNumber> encoded =
         tf.withName("real").placeholder(type, Placeholder.shape(sample.shape().prepend(batchSize)));
     Operand<TInt32> labels =
         tf.withName("labels").placeholder(TInt32.class, Placeholder.shape(Shape.of(batchSize)));
-    Operand<TFloating> numbers = tf.dtypes.cast(encoded, precision.type());
+    Operand<TFloating> numbers = tf.dtypes.cast(encoded, floats);
     return new RealSamples(
         encoded,
         labels,

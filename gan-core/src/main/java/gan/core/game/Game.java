@@ -5,6 +5,7 @@ import gan.core.graph.RandomStream;
 import gan.core.spi.Batch;
 import gan.core.spi.SampleSpec;
 import java.nio.file.Path;
+import java.util.Map;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -56,12 +57,21 @@ public final class Game implements AutoCloseable {
    * @throws gan.core.problem.GanException if a role breaks its contract
    */
   public static Game start(Roles roles, SampleSpec sample, int batchSize, long seed) {
-    Graph graph = new Graph();
+    Game game = build(roles, sample, batchSize, seed);
     try {
-      Game game = new Game(graph, roles, sample, batchSize, seed);
       game.variables.initialize(game.session);
       Contracts.checkRange(game.samples(0, Math.min(batchSize, 16)));
       return game;
+    } catch (RuntimeException e) {
+      game.close();
+      throw e;
+    }
+  }
+
+  private static Game build(Roles roles, SampleSpec sample, int batchSize, long seed) {
+    Graph graph = new Graph();
+    try {
+      return new Game(graph, roles, sample, batchSize, seed);
     } catch (RuntimeException e) {
       graph.close();
       throw e;
@@ -119,6 +129,13 @@ public final class Game implements AutoCloseable {
   /** How many weights the discriminator learns, those of the loss included. */
   public long discriminatorWeights() {
     return players.discriminatorSide().weights();
+  }
+
+  /**
+   * The value of every variable of both players and their optimizers, by name, in row-major order.
+   */
+  public Map<String, float[]> variables() {
+    return variables.values(session);
   }
 
   /** Saves every variable as {@code FILE.index} and {@code FILE.data-…}. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -62,7 +63,7 @@ final class SamplingGraph {
         TInt32 countTensor = TInt32.scalarOf(n);
         Result result =
             session.runner().feed(key, keyTensor).feed(count, countTensor).fetch(drawn).run()) {
-      return numbers(result);
+      return numbers(result.get(0));
     }
   }
 
@@ -77,14 +78,14 @@ final class SamplingGraph {
         runner.feed(labels, labelTensor);
       }
       try (Result result = runner.run()) {
-        return new Samples(sample, n, numbers(result));
+        return new Samples(sample, n, numbers(result.get(0)));
       }
     }
   }
 
-  private static float[] numbers(Result result) {
-    TFloat32 tensor = (TFloat32) result.get(0);
-    float[] values = new float[Math.toIntExact(tensor.size())];
+  /** The numbers of a float32 tensor, in row-major order. */
+  static float[] numbers(Tensor tensor) {
+    float[] values = new float[Math.toIntExact(tensor.shape().size())];
     tensor.asRawTensor().data().asFloats().read(values);
     return values;
   }

@@ -19,13 +19,20 @@ import org.tensorflow.op.Ops;
 public final class TrainedGenerator implements AutoCloseable {
   private static final int AT_ONCE = 64;
 
-  private final Graph graph = new Graph();
+  private final Graph graph;
   private final Session session;
   private final SamplingGraph sampling;
   private final SampleSpec sample;
 
+  private TrainedGenerator(Graph graph, SamplingGraph sampling, SampleSpec sample) {
+    this.graph = graph;
+    this.session = new Session(graph);
+    this.sampling = sampling;
+    this.sample = sample;
+  }
+
   /**
-   * Rebuilds the generator and restores its variables.
+   * Rebuilds a generator and restores its variables.
    *
    * @param role makes the same generator that was trained
    * @param latent where its latent vectors are drawn from
@@ -33,15 +40,26 @@ public final class TrainedGenerator implements AutoCloseable {
    * @param checkpoint the prefix that {@link Game#save} wrote to
    * @throws gan.core.problem.GanException if the checkpoint holds another generator
    */
-  public TrainedGenerator(Role<Generator> role, Latent latent, SampleSpec sample, Path checkpoint) {
-    this.sample = sample;
-    Ops tf = Ops.create(graph);
-    Parameters own = new Parameters(tf, "generator", Precision.FLOAT32, 0);
-    Generator generator = role.create(sample, own);
-    sampling = new SamplingGraph(tf, generator, latent, sample, Precision.FLOAT32);
-    Variables variables = new Variables(tf, List.of(own), Precision.FLOAT32);
-    session = new Session(graph);
-    variables.restore(session, checkpoint);
+  public static TrainedGenerator load(
+      Role<Generator> role, Latent latent, SampleSpec sample, Path checkpoint) {
+    Graph graph = new Graph();
+    TrainedGenerator trained = null;
+    try {
+      Ops tf = Ops.create(graph);
+      Parameters own = new Parameters(tf, "generator", Precision.FLOAT32, 0);
+      Generator generator = role.create(sample, own);
+      SamplingGraph sampling = new SamplingGraph(tf, generator, latent, sample, Precision.FLOAT32);
+      Variables variables = new Variables(tf, List.of(own), Precision.FLOAT32);
+      trained = new TrainedGenerator(graph, sampling, sample);
+      variables.restore(trained.session, checkpoint);
+      return trained;
+    } catch (RuntimeException e) {
+      if (trained != null) {
+        trained.session.close();
+      }
+      graph.close();
+      throw e;
+    }
   }
 
   /** What one sample is. */

@@ -9,13 +9,17 @@ import gan.core.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.Operand;
+import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TString;
+import org.tensorflow.types.family.TFloating;
 
 /** All variables of a graph together: initialised, saved and restored, each under its own name. */
 final class Variables {
@@ -23,6 +27,7 @@ final class Variables {
   private final Op save;
   private final Op restore;
   private final Operand<TString> prefix;
+  private final Map<String, Operand<TFloating>> values = new LinkedHashMap<>();
 
   Variables(Ops tf, List<Parameters> owners, Precision precision) {
     List<Parameter> all = owners.stream().flatMap(owner -> owner.all().stream()).toList();
@@ -30,11 +35,10 @@ final class Variables {
     initialize = tf.withControlDependencies(all.stream().map(Parameter::initial).toList()).noOp();
     Operand<TString> names = strings(tf, all.stream().map(Parameter::name).toList());
     Operand<TString> whole = strings(tf, Collections.nCopies(all.size(), ""));
-    List<Operand<?>> values = new ArrayList<>();
     for (Parameter parameter : all) {
-      values.add(tf.readVariableOp(parameter.handle(), precision.type()));
+      values.put(parameter.name(), tf.readVariableOp(parameter.handle(), precision.type()));
     }
-    save = tf.train.save(prefix, names, whole, values);
+    save = tf.train.save(prefix, names, whole, List.copyOf(values.values()));
     var restored =
         tf.train.restore(prefix, names, whole, Collections.nCopies(all.size(), precision.type()));
     List<Op> assigns = new ArrayList<>();
@@ -46,6 +50,20 @@ final class Variables {
 
   void initialize(Session session) {
     session.run(initialize);
+  }
+
+  /** The value of every variable, in row-major order, by name. */
+  Map<String, float[]> values(Session session) {
+    Session.Runner runner = session.runner();
+    values.values().forEach(runner::fetch);
+    Map<String, float[]> found = new LinkedHashMap<>();
+    try (Result result = runner.run()) {
+      int index = 0;
+      for (String name : values.keySet()) {
+        found.put(name, SamplingGraph.numbers(result.get(index++)));
+      }
+    }
+    return found;
   }
 
   /** Writes {@code FILE.index} and {@code FILE.data-…}. */

@@ -1,7 +1,6 @@
 package gan.core.game;
 
 import gan.core.graph.RandomStream;
-import gan.core.spi.Option;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TInt32;
@@ -14,11 +13,7 @@ import org.tensorflow.types.family.TFloating;
  * @param low the lower end of the uniform distribution
  * @param high its upper end
  */
-public record Latent(
-    @Option(value = "Distribution of each latent coordinate.", byDefault = "normal")
-        Distribution distribution,
-    @Option(value = "Lower end of the uniform distribution.", byDefault = "-1.0") double low,
-    @Option(value = "Upper end of the uniform distribution.", byDefault = "1.0") double high) {
+public record Latent(Distribution distribution, double low, double high) {
 
   /** The distributions that coordinates can be drawn from. */
   public enum Distribution {

@@ -96,6 +96,20 @@ public record RunDirectory(Path path) {
     return path.resolve("samples").resolve(String.format(Locale.ROOT, "step-%06d.png", step));
   }
 
+  /** A picture that is not there yet, for samples that somebody asked for. */
+  public Path newPicture() {
+    Path folder = path.resolve("samples");
+    int number = 1;
+    while (Files.exists(folder.resolve(drawn(number)))) {
+      number++;
+    }
+    return folder.resolve(drawn(number));
+  }
+
+  private static String drawn(int number) {
+    return String.format(Locale.ROOT, "drawn-%04d.png", number);
+  }
+
   /** The folder of a step's checkpoint. */
   public Path checkpoint(long step) {
     return path.resolve("checkpoints").resolve(String.format(Locale.ROOT, "step-%09d", step));

@@ -1,0 +1,37 @@
+package gan.cli;
+
+import gan.core.game.Game;
+import gan.core.run.Interval;
+import gan.core.train.StepReport;
+import gan.core.train.TrainingListener;
+import java.io.PrintWriter;
+
+/** One line at a time, for pipes and files. */
+final class PlainProgress implements TrainingListener {
+  private final PrintWriter out;
+  private final Pace pace;
+  private final Interval interval;
+
+  PlainProgress(PrintWriter out, Pace pace, Interval interval) {
+    this.out = out;
+    this.pace = pace;
+    this.interval = interval;
+  }
+
+  @Override
+  public void stepped(Game game, StepReport report) {
+    pace.add(report);
+    if (interval.includes(report.step())) {
+      out.println(
+          "step "
+              + report.step()
+              + "/"
+              + pace.steps()
+              + "  ETA "
+              + pace.remaining(report.step())
+              + "  "
+              + pace.describe(report));
+      out.flush();
+    }
+  }
+}

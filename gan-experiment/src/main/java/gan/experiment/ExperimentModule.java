@@ -1,0 +1,89 @@
+package gan.experiment;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import gan.core.run.Checkpoints;
+import gan.core.run.Interval;
+import gan.core.run.MetricsLog;
+import gan.core.run.RunDirectory;
+import gan.core.run.RunLog;
+import gan.core.run.SampleLog;
+import gan.core.spi.DataSource;
+import gan.core.train.FiniteLosses;
+import gan.core.train.Trainer;
+import gan.core.train.TrainingListener;
+import gan.experiment.config.ExperimentConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Wires what watches a training to the training loop.
+ *
+ * <p>Closable things (data, graph, session) are not bound: whoever opens them closes them.
+ */
+final class ExperimentModule extends AbstractModule {
+  private final ExperimentConfig config;
+  private final DataSource data;
+  private final RunDirectory run;
+  private final List<RunWatcher> watchers;
+
+  ExperimentModule(
+      ExperimentConfig config, DataSource data, RunDirectory run, List<RunWatcher> watchers) {
+    this.config = config;
+    this.data = data;
+    this.run = run;
+    this.watchers = watchers;
+  }
+
+  @Override
+  protected void configure() {
+    binder().requireExplicitBindings();
+    binder().requireExactBindingAnnotations();
+    binder().disableCircularProxies();
+  }
+
+  @Provides
+  Trainer trainer(Set<TrainingListener> listeners) {
+    List<TrainingListener> all = new ArrayList<>(listeners);
+    watchers.forEach(watcher -> all.add(watcher.watch(config, run)));
+    return new Trainer(config.training().options(), config.seed(), all);
+  }
+
+  /** First, so that a bad state reaches no log of good ones. */
+  @ProvidesIntoSet
+  TrainingListener finiteLosses() {
+    return new FiniteLosses();
+  }
+
+  @ProvidesIntoSet
+  TrainingListener runLog() {
+    return new RunLog(run, interval(config.output().logEvery()));
+  }
+
+  @ProvidesIntoSet
+  TrainingListener metricsLog() {
+    return new MetricsLog(run, interval(config.output().logEvery()));
+  }
+
+  @ProvidesIntoSet
+  TrainingListener sampleLog() {
+    return new SampleLog(
+        run,
+        data,
+        interval(config.output().sampleEvery()),
+        config.output().gridRows(),
+        config.output().gridColumns(),
+        config.seed());
+  }
+
+  @ProvidesIntoSet
+  TrainingListener checkpoints() {
+    return new Checkpoints(run);
+  }
+
+  private Interval interval(long every) {
+    return new Interval(every, config.training().steps());
+  }
+}

@@ -1,0 +1,130 @@
+package gan.experiment;
+
+import gan.core.game.Game;
+import gan.core.game.Role;
+import gan.core.game.Roles;
+import gan.core.graph.Parameters;
+import gan.core.problem.ErrorCode;
+import gan.core.problem.GanException;
+import gan.core.problem.Problem;
+import gan.core.spi.DataSource;
+import gan.core.spi.DataSourceFactory;
+import gan.core.spi.Discriminator;
+import gan.core.spi.DiscriminatorFactory;
+import gan.core.spi.Generator;
+import gan.core.spi.GeneratorFactory;
+import gan.core.spi.Loss;
+import gan.core.spi.LossFactory;
+import gan.core.spi.Optimizer;
+import gan.core.spi.OptimizerFactory;
+import gan.core.spi.SampleSpec;
+import gan.experiment.config.ExperimentConfig;
+import gan.experiment.config.Part;
+import java.util.function.Supplier;
+
+/**
+ * Makes the parts that a configuration names. What a part refuses is shown at the place where the
+ * part was chosen.
+ *
+ * @param config what was chosen
+ */
+record Recipe(ExperimentConfig config) {
+
+  DataSource openData() {
+    return blaming(
+        config.data(), () -> open(config.data().factory(), config.data().options(), config.seed()));
+  }
+
+  Game start(SampleSpec sample) {
+    Compatibility.check(config, sample);
+    try {
+      return Game.start(roles(), sample, config.training().batchSize(), config.seed());
+    } catch (GanException e) {
+      throw new GanException(e.problems().stream().map(this::naming).toList());
+    }
+  }
+
+  Role<Generator> generator() {
+    Part<GeneratorFactory<?>> part = config.generator();
+    return (sample, own) ->
+        blaming(part, () -> generator(part.factory(), part.options(), sample, own));
+  }
+
+  private Roles roles() {
+    return new Roles(
+        generator(),
+        discriminator(),
+        loss(),
+        optimizer(config.training().generatorOptimizer()),
+        optimizer(config.training().discriminatorOptimizer()),
+        config.latent().latent());
+  }
+
+  private Role<Discriminator> discriminator() {
+    Part<DiscriminatorFactory<?>> part = config.discriminator();
+    return (sample, own) ->
+        blaming(part, () -> discriminator(part.factory(), part.options(), sample, own));
+  }
+
+  private Role<Loss> loss() {
+    Part<LossFactory<?>> part = config.loss();
+    return (sample, own) -> blaming(part, () -> loss(part.factory(), part.options(), sample, own));
+  }
+
+  private static Role<Optimizer> optimizer(Part<OptimizerFactory<?>> part) {
+    return (sample, slots) ->
+        blaming(part, () -> optimizer(part.factory(), part.options(), slots));
+  }
+
+  /** A broken contract shows only in the graph: it says which parts are in it. */
+  private Problem naming(Problem problem) {
+    return problem.code() != ErrorCode.PLUGIN_CONTRACT
+        ? problem
+        : problem
+            .note(named("Generator", config.generator()))
+            .note(named("Discriminator", config.discriminator()))
+            .note(named("Loss", config.loss()));
+  }
+
+  private static String named(String role, Part<?> part) {
+    return role + ": '" + part.factory().name() + "' at " + part.location() + ".";
+  }
+
+  private static <T> T blaming(Part<?> part, Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (GanException e) {
+      throw new GanException(
+          e.problems().stream()
+              .map(
+                  problem ->
+                      problem.location().isPresent() ? problem : problem.at(part.location()))
+              .toList());
+    }
+  }
+
+  private static <O extends Record> DataSource open(
+      DataSourceFactory<O> factory, Record options, long seed) {
+    return factory.open(factory.optionsType().cast(options), seed);
+  }
+
+  private static <O extends Record> Generator generator(
+      GeneratorFactory<O> factory, Record options, SampleSpec sample, Parameters own) {
+    return factory.create(factory.optionsType().cast(options), sample, own);
+  }
+
+  private static <O extends Record> Discriminator discriminator(
+      DiscriminatorFactory<O> factory, Record options, SampleSpec sample, Parameters own) {
+    return factory.create(factory.optionsType().cast(options), sample, own);
+  }
+
+  private static <O extends Record> Loss loss(
+      LossFactory<O> factory, Record options, SampleSpec sample, Parameters own) {
+    return factory.create(factory.optionsType().cast(options), sample, own);
+  }
+
+  private static <O extends Record> Optimizer optimizer(
+      OptimizerFactory<O> factory, Record options, Parameters slots) {
+    return factory.create(factory.optionsType().cast(options), slots);
+  }
+}

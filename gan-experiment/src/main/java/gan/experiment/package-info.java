@@ -1,0 +1,2 @@
+/** Experiments, from YAML to a finished run. */
+package gan.experiment;

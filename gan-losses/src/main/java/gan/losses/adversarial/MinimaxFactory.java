@@ -1,0 +1,33 @@
+package gan.losses.adversarial;
+
+import gan.core.graph.Parameters;
+import gan.core.spi.Loss;
+import gan.core.spi.LossFactory;
+import gan.core.spi.SampleSpec;
+
+/** Provides {@link Minimax}. */
+public final class MinimaxFactory implements LossFactory<CrossEntropyOptions> {
+
+  /** For the service loader. */
+  public MinimaxFactory() {}
+
+  @Override
+  public String name() {
+    return "minimax";
+  }
+
+  @Override
+  public String description() {
+    return "Cross-entropy; the generator lowers ln(1 - D(G(z))), the zero-sum game (Goodfellow et al. 2014).";
+  }
+
+  @Override
+  public Class<CrossEntropyOptions> optionsType() {
+    return CrossEntropyOptions.class;
+  }
+
+  @Override
+  public Loss create(CrossEntropyOptions options, SampleSpec sample, Parameters auxiliary) {
+    return new Minimax(options);
+  }
+}

@@ -1,0 +1,29 @@
+package gan.losses.adversarial;
+
+import gan.core.spi.Loss;
+import gan.core.spi.LossTerms;
+import gan.core.spi.Round;
+
+/**
+ * The game that most GANs play (<a href="https://arxiv.org/abs/1406.2661">Goodfellow et al.
+ * 2014</a>): D minimises {@code -mean ln σ(D(x)) - mean ln(1 - σ(D(G(z))))}, and G {@code -mean ln
+ * σ(D(G(z)))}, whose gradient is largest where the discriminator is sure.
+ *
+ * <p>Scores are logits, {@code [n, 1]} or {@code [n, h, w, 1]}, averaged over everything. At logits
+ * of 0 the terms are {@code 2 ln 2} and {@code ln 2}.
+ */
+public final class NonSaturating implements Loss {
+  private final CrossEntropyOptions options;
+
+  /** A loss with the given smoothing. */
+  public NonSaturating(CrossEntropyOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public LossTerms terms(Round round) {
+    return new LossTerms(
+        CrossEntropy.discriminator(round, options.labelSmoothing()),
+        CrossEntropy.isReal(round.tf(), round.fakeScores()));
+  }
+}

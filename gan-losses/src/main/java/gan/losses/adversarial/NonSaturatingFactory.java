@@ -1,0 +1,33 @@
+package gan.losses.adversarial;
+
+import gan.core.graph.Parameters;
+import gan.core.spi.Loss;
+import gan.core.spi.LossFactory;
+import gan.core.spi.SampleSpec;
+
+/** Provides {@link NonSaturating}. */
+public final class NonSaturatingFactory implements LossFactory<CrossEntropyOptions> {
+
+  /** For the service loader. */
+  public NonSaturatingFactory() {}
+
+  @Override
+  public String name() {
+    return "non-saturating";
+  }
+
+  @Override
+  public String description() {
+    return "Cross-entropy; the generator raises ln D(G(z)) (Goodfellow et al. 2014).";
+  }
+
+  @Override
+  public Class<CrossEntropyOptions> optionsType() {
+    return CrossEntropyOptions.class;
+  }
+
+  @Override
+  public Loss create(CrossEntropyOptions options, SampleSpec sample, Parameters auxiliary) {
+    return new NonSaturating(options);
+  }
+}

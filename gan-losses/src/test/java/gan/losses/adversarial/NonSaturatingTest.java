@@ -1,0 +1,55 @@
+package gan.losses.adversarial;
+
+import gan.core.spi.LossFactory;
+import gan.testkit.contract.FactoryContract;
+import gan.testkit.contract.Golden;
+import gan.testkit.contract.LossContract;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+
+class NonSaturatingTest {
+
+  @Nested
+  class Plain implements LossContract<CrossEntropyOptions>, FactoryContract<CrossEntropyOptions> {
+    @Override
+    public LossFactory<CrossEntropyOptions> factory() {
+      return new NonSaturatingFactory();
+    }
+
+    @Override
+    public CrossEntropyOptions options() {
+      return new CrossEntropyOptions(0);
+    }
+
+    @Override
+    public List<Golden> golden() {
+      return List.of(
+          new Golden(Reference.ZERO, Reference.ZERO, 2 * Math.log(2), Math.log(2)),
+          new Golden(List.of(1e4), List.of(-1e4), 0, 1e4),
+          new Golden(List.of(-1e4), List.of(1e4), 2e4, 0),
+          Reference.nonSaturating(Reference.REAL, Reference.FAKE, 0));
+    }
+  }
+
+  @Nested
+  class Smoothed implements LossContract<CrossEntropyOptions> {
+    @Override
+    public LossFactory<CrossEntropyOptions> factory() {
+      return new NonSaturatingFactory();
+    }
+
+    @Override
+    public CrossEntropyOptions options() {
+      return new CrossEntropyOptions(0.1);
+    }
+
+    @Override
+    public List<Golden> golden() {
+      return List.of(
+          new Golden(Reference.ZERO, Reference.ZERO, 2 * Math.log(2), Math.log(2)),
+          new Golden(List.of(1e4), List.of(-1e4), 1e3, 1e4),
+          new Golden(List.of(-1e4), List.of(1e4), 1.9e4, 0),
+          Reference.nonSaturating(Reference.REAL, Reference.FAKE, 0.1));
+    }
+  }
+}

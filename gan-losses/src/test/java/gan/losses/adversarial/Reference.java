@@ -1,0 +1,41 @@
+package gan.losses.adversarial;
+
+import gan.testkit.contract.Golden;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Both games by their textbook formulas, in plain double precision, at logits of moderate size. */
+final class Reference {
+  static final List<Double> REAL = List.of(0.3, -1.2, 2.5, 7.0);
+  static final List<Double> FAKE = List.of(-0.7, 0.4, 1.1, -6.0);
+  static final List<Double> ZERO = List.of(0.0, 0.0);
+
+  private Reference() {}
+
+  static Golden nonSaturating(List<Double> real, List<Double> fake, double smoothing) {
+    return new Golden(
+        real, fake, discriminator(real, fake, smoothing), mean(fake, x -> -Math.log(sigmoid(x))));
+  }
+
+  static Golden minimax(List<Double> real, List<Double> fake, double smoothing) {
+    return new Golden(
+        real,
+        fake,
+        discriminator(real, fake, smoothing),
+        mean(fake, x -> Math.log(1 - sigmoid(x))));
+  }
+
+  private static double discriminator(List<Double> real, List<Double> fake, double smoothing) {
+    double target = 1 - smoothing;
+    return mean(real, x -> -target * Math.log(sigmoid(x)) - (1 - target) * Math.log(1 - sigmoid(x)))
+        - mean(fake, x -> Math.log(1 - sigmoid(x)));
+  }
+
+  private static double mean(List<Double> logits, ToDoubleFunction<Double> term) {
+    return logits.stream().mapToDouble(term).average().orElseThrow();
+  }
+
+  private static double sigmoid(double x) {
+    return 1 / (1 + Math.exp(-x));
+  }
+}

@@ -1,0 +1,43 @@
+package gan.models.dcgan;
+
+import gan.core.graph.Parameters;
+import gan.core.spi.Discriminator;
+import gan.core.spi.DiscriminatorFactory;
+import gan.core.spi.SampleSpec;
+import gan.core.spi.Trait;
+import java.util.Set;
+
+/** Provides {@link DcganDiscriminator}. */
+public final class DcganDiscriminatorFactory
+    implements DiscriminatorFactory<DcganDiscriminatorOptions> {
+
+  /** For the service loader. */
+  public DcganDiscriminatorFactory() {}
+
+  @Override
+  public String name() {
+    return "dcgan";
+  }
+
+  @Override
+  public String description() {
+    return "Strided convolutions with batch norm, for images (DCGAN, Radford et al. 2015).";
+  }
+
+  @Override
+  public Class<DcganDiscriminatorOptions> optionsType() {
+    return DcganDiscriminatorOptions.class;
+  }
+
+  @Override
+  public Discriminator create(
+      DcganDiscriminatorOptions options, SampleSpec sample, Parameters parameters) {
+    return new DcganDiscriminator(options, sample, parameters);
+  }
+
+  /** The first stage is never normalised, so one stage alone does not mix the batch. */
+  @Override
+  public Set<Trait> traits(DcganDiscriminatorOptions options) {
+    return options.batchNorm() && options.stages() != 1 ? Set.of(Trait.BATCH_STATISTICS) : Set.of();
+  }
+}

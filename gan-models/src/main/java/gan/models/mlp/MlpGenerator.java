@@ -1,0 +1,60 @@
+package gan.models.mlp;
+
+import gan.core.graph.Initializer;
+import gan.core.graph.Parameters;
+import gan.core.graph.Pass;
+import gan.core.spi.Condition;
+import gan.core.spi.Generator;
+import gan.core.spi.SampleSpec;
+import gan.models.layer.Dense;
+import gan.models.layer.Reshape;
+import gan.models.layer.Squash;
+import org.tensorflow.Operand;
+import org.tensorflow.types.family.TFloating;
+
+/**
+ * A multilayer perceptron that makes samples of any shape.
+ *
+ * <p>Dense hidden layers, then a dense layer with one output for each number of a sample, mapped
+ * into the samples' range by {@link Squash}: nothing for an unbounded range, tanh for [-1, 1],
+ * sigmoid for [0, 1]. Hidden kernels start as fits their activation, the last one as Glorot
+ * uniform, biases at zero.
+ */
+public final class MlpGenerator implements Generator {
+  private final MlpGeneratorOptions options;
+  private final SampleSpec sample;
+  private final HiddenLayers hidden;
+  private final Dense output;
+
+  /** Creates the generator's parameters. */
+  public MlpGenerator(MlpGeneratorOptions options, SampleSpec sample, Parameters parameters) {
+    this.options = options;
+    this.sample = sample;
+    this.hidden =
+        HiddenLayers.of(
+            parameters,
+            options.latentSize(),
+            options.hidden(),
+            options.activation(),
+            options.leak());
+    this.output =
+        new Dense(
+            parameters,
+            "output",
+            hidden.outputs(),
+            sample.shape().size(),
+            Initializer.glorotUniform(),
+            true);
+  }
+
+  @Override
+  public int latentSize() {
+    return options.latentSize();
+  }
+
+  @Override
+  public Operand<TFloating> generate(Pass pass, Operand<TFloating> latent, Condition condition) {
+    Operand<TFloating> flat = output.apply(pass, hidden.apply(pass, latent));
+    return Squash.into(sample.range(), pass, Reshape.to(sample.shape(), pass, flat));
+  }
+}

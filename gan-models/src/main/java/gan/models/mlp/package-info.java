@@ -1,0 +1,2 @@
+/** Multilayer perceptrons, for samples of any shape. */
+package gan.models.mlp;

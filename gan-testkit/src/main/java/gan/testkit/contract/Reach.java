@@ -1,0 +1,50 @@
+package gan.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gan.core.graph.Gradients;
+import gan.core.graph.Parameter;
+import gan.core.graph.Parameters;
+import gan.core.graph.Pass;
+import gan.testkit.GraphRun;
+import gan.testkit.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.types.family.TFloating;
+
+/** Finds weights that a player has but that training could never move. */
+final class Reach {
+  /** Gradients this much smaller than the largest are rounding errors. */
+  private static final double NOTHING = 1e-12;
+
+  private Reach() {}
+
+  static void assertEveryWeight(
+      GraphRun run, Pass pass, Operand<TFloating> scalar, Parameters parameters) {
+    List<Numbers> gradients = new ArrayList<>();
+    List<String> missed = new ArrayList<>();
+    for (Parameter weight : parameters.weights()) {
+      Numbers gradient = gradient(run, pass, scalar, weight);
+      gradients.add(gradient);
+    }
+    double largest = gradients.stream().mapToDouble(Numbers::largest).max().orElse(1);
+    for (int i = 0; i < gradients.size(); i++) {
+      if (!(gradients.get(i).largest() > NOTHING * largest)) {
+        missed.add(parameters.weights().get(i).toString());
+      }
+    }
+    assertThat(missed).as("weights that no gradient reaches").isEmpty();
+  }
+
+  private static Numbers gradient(
+      GraphRun run, Pass pass, Operand<TFloating> scalar, Parameter weight) {
+    try {
+      Operand<TFloating> read = pass.weight(weight);
+      return run.evaluate(Gradients.of(run.tf(), scalar, List.of(read)).get(0));
+    } catch (IllegalStateException | TFInvalidArgumentException noPath) {
+      return new Numbers(weight.shape(), new double[Math.toIntExact(weight.shape().size())]);
+    }
+  }
+}

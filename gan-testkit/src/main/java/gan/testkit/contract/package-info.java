@@ -1,0 +1,2 @@
+/** What every part must keep, one interface for each role. */
+package gan.testkit.contract;

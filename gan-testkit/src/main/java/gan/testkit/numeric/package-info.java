@@ -1,0 +1,2 @@
+/** Proofs about numbers. */
+package gan.testkit.numeric;

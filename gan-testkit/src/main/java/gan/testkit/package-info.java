@@ -1,0 +1,2 @@
+/** Building and running small graphs in tests. */
+package gan.testkit;

@@ -91,7 +91,7 @@ class OneStepTest {
       GraphRun run, Operand<TFloating> loss, Pass pass, Parameters parameters) {
     List<Parameter> weights = parameters.weights();
     List<Operand<TFloating>> gradients =
-        Gradients.of(run.tf(), loss, weights.stream().map(pass::weight).toList());
+        Gradients.of(run.tf(), loss, weights.stream().map(pass::read).toList());
     Sgd descent = new Sgd(new SgdOptions(0.01));
     List<Op> updates = new ArrayList<>();
     Ops later = run.tf().withControlDependencies(List.<Op>copyOf(gradients));

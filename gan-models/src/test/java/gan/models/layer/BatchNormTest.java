@@ -147,7 +147,7 @@ class BatchNormTest {
             tf.constant(new int[] {0, 1, 2, 3}));
     List<Parameter> both = parameters.weights();
     List<Operand<TFloating>> gradients =
-        Gradients.of(tf, scalar, List.of(x, pass.weight(both.get(0)), pass.weight(both.get(1))));
+        Gradients.of(tf, scalar, List.of(x, pass.read(both.get(0)), pass.read(both.get(1))));
     return run.evaluate(
         List.of(
             normalized.y(),

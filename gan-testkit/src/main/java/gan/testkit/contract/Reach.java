@@ -41,9 +41,9 @@ final class Reach {
   private static Numbers gradient(
       GraphRun run, Pass pass, Operand<TFloating> scalar, Parameter weight) {
     try {
-      Operand<TFloating> read = pass.weight(weight);
+      Operand<TFloating> read = pass.read(weight);
       return run.evaluate(Gradients.of(run.tf(), scalar, List.of(read)).get(0));
-    } catch (IllegalStateException | TFInvalidArgumentException noPath) {
+    } catch (TFInvalidArgumentException noPath) {
       return new Numbers(weight.shape(), new double[Math.toIntExact(weight.shape().size())]);
     }
   }

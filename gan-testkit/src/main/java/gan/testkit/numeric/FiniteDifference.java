@@ -47,7 +47,7 @@ public record FiniteDifference(double step, double tolerance, int entries) {
     if (!run.type().equals(TFloat64.class)) {
       throw new IllegalArgumentException("Finite differences need a graph in double precision.");
     }
-    List<Operand<TFloating>> reads = weights.stream().map(pass::weight).toList();
+    List<Operand<TFloating>> reads = weights.stream().map(pass::read).toList();
     List<Numbers> gradients = run.evaluate(Gradients.of(run.tf(), scalar, reads));
     List<String> wrong = new ArrayList<>();
     for (int i = 0; i < weights.size(); i++) {

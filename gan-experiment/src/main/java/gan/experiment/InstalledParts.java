@@ -14,6 +14,11 @@ record InstalledParts(PluginRegistry registry) implements Parts {
 
   @Override
   public <F extends NamedFactory<?>> F find(Class<F> role, String name) {
-    return registry.find(PartKind.of(role), name).factory();
+    PartKind<?> kind =
+        PartKind.all().stream()
+            .filter(candidate -> candidate.service() == role)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(role + " is no kind of part."));
+    return role.cast(registry.find(kind, name).factory());
   }
 }

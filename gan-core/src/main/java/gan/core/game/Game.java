@@ -43,7 +43,7 @@ public final class Game implements AutoCloseable {
     sampling =
         new SamplingGraph(tf, players.generator(), roles.latent(), sample, Precision.FLOAT32);
     variables = new Variables(tf, players.variables(), Precision.FLOAT32);
-    session = new Session(graph);
+    session = Sessions.open(graph);
     feed = new RealFeed(training.real(), sample, batchSize);
   }
 

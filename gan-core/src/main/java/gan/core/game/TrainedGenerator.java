@@ -26,7 +26,7 @@ public final class TrainedGenerator implements AutoCloseable {
 
   private TrainedGenerator(Graph graph, SamplingGraph sampling, SampleSpec sample) {
     this.graph = graph;
-    this.session = new Session(graph);
+    this.session = Sessions.open(graph);
     this.sampling = sampling;
     this.sample = sample;
   }

@@ -1,0 +1,144 @@
+package gan.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gan.it.Installation.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandIT {
+  private final Installation installation = Installation.built();
+
+  @TempDir private Path folder;
+
+  @Test
+  void theEmbeddedExperimentTrainsAndItsRunCanBeSampled() throws Exception {
+    Outcome trained =
+        installation.gan(
+            folder,
+            "train",
+            "--set",
+            "training.steps=4",
+            "--set",
+            "training.batchSize=8",
+            "--set",
+            "output.sampleEvery=2",
+            "--set",
+            "output.logEvery=1");
+
+    assertThat(trained.err()).doesNotContain("Exception");
+    assertThat(trained.status()).isZero();
+    assertThat(trained.out()).startsWith("Training digits in runs/00001-digits\n");
+    assertThat(trained.out()).endsWith("Finished: runs/00001-digits\n");
+    assertThat(trained.out().lines().filter(line -> line.startsWith("step ")))
+        .hasSize(4)
+        .allMatch(
+            line ->
+                line.matches(
+                    "step \\d/4  ETA \\d+s  [\\d.]+ ms/step  \\d+ images/s  D [\\d.]+  G [\\d.]+"
+                        + "  D\\(x\\) [\\d.]+  D\\(G\\(z\\)\\) [\\d.]+"));
+    Path run = folder.resolve("runs/00001-digits");
+    assertThat(run.resolve("metrics.jsonl")).content().hasLineCount(4);
+    assertThat(run.resolve("log.txt")).content().contains("finished after 4 steps");
+    for (String file :
+        List.of(
+            "config.yaml",
+            "reals.png",
+            "samples/step-000000.png",
+            "samples/step-000002.png",
+            "samples/step-000004.png",
+            "checkpoints/step-000000004/tensors.index",
+            "checkpoints/step-000000004/checkpoint.json")) {
+      assertThat(run.resolve(file)).isNotEmptyFile();
+    }
+
+    Outcome sampled =
+        installation.gan(folder, "sample", "runs/00001-digits", "--seeds", "1-3,9", "--label", "3");
+    assertThat(sampled.status()).isZero();
+    assertThat(sampled.out()).isEqualTo("runs/00001-digits/samples/drawn-0001.png\n");
+    Outcome again =
+        installation.gan(folder, "sample", "runs/00001-digits", "--seeds", "1-3,9", "--label", "3");
+    assertThat(Files.readAllBytes(run.resolve("samples/drawn-0002.png")))
+        .isEqualTo(Files.readAllBytes(run.resolve("samples/drawn-0001.png")));
+    assertThat(again.status()).isZero();
+  }
+
+  @Test
+  void theResolvedConfigurationTrainsTheSameRunAgainToTheByte() throws Exception {
+    List<String> small = List.of("--set", "training.steps=3", "--set", "training.batchSize=4");
+    train("train", small);
+    Path first = folder.resolve("runs/00001-digits");
+    Outcome again = installation.gan(folder, "train", first.resolve("config.yaml").toString());
+    assertThat(again.status()).isZero();
+    Path second = folder.resolve("runs/00002-digits");
+    assertThat(second.resolve("config.yaml")).hasSameTextualContentAs(first.resolve("config.yaml"));
+    assertThat(Files.readAllBytes(second.resolve("samples/step-000003.png")))
+        .isEqualTo(Files.readAllBytes(first.resolve("samples/step-000003.png")));
+  }
+
+  @Test
+  void helpAndVersionLoadNoTensorFlow() {
+    for (String option : List.of("--help", "--version")) {
+      Outcome outcome = installation.gan(folder, List.of("-Xlog:class+load"), option);
+      assertThat(outcome.status()).isZero();
+      assertThat(outcome.out()).contains("gan.cli.Main").doesNotContain("org.tensorflow");
+    }
+  }
+
+  @Test
+  void versionNamesEverythingThatMatters() {
+    Outcome outcome = installation.gan(folder, "--version");
+    assertThat(outcome.out())
+        .matches("gan \\d+\\.\\d+\\.\\d+\\S*\nTensorFlow Java 1\\.1\\.0\nJDK \\S+\n");
+  }
+
+  @Test
+  void withoutPartsTheListingSaysWhatIsMissing() throws Exception {
+    Path less = Files.createDirectory(folder.resolve("less"));
+    Outcome outcome =
+        installation
+            .without(less, jar -> jar.matches("gan-(models|losses|data)-.*"))
+            .gan(folder, "plugins");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out().lines().filter(line -> line.contains("none is installed")))
+        .containsExactly(
+            missing("gan-models"), missing("gan-models"), missing("gan-losses"), missing("gan-data"));
+  }
+
+  @Test
+  void everyPartIsListed() {
+    Outcome outcome = installation.gan(folder, "plugins");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out().lines().filter(line -> line.startsWith("  ")).map(CommandIT::name))
+        .containsExactly(
+            "dcgan", "mlp", "dcgan", "mlp", "minimax", "non-saturating", "digits", "idx", "adam",
+            "sgd");
+  }
+
+  @Test
+  void aValidFileIsValid() {
+    Path file = Installation.home().resolve("experiments/fashion-mnist-dcgan.yaml");
+    Outcome outcome = installation.gan(folder, "validate", file.toString());
+    assertThat(outcome.out()).isEqualTo(file + " is valid.\n");
+    assertThat(outcome.status()).isZero();
+  }
+
+  private void train(String verb, List<String> options) {
+    List<String> arguments = new java.util.ArrayList<>(List.of(verb));
+    arguments.addAll(options);
+    assertThat(installation.gan(folder, arguments.toArray(String[]::new)).status()).isZero();
+  }
+
+  private static String missing(String artifact) {
+    return "  none is installed. Fix: put "
+        + artifact
+        + " or a plugin with one on the module path, or pass --plugins DIR.";
+  }
+
+  private static String name(String line) {
+    return line.strip().split(" ", 2)[0];
+  }
+}

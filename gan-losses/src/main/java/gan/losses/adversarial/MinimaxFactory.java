@@ -18,7 +18,7 @@ public final class MinimaxFactory implements LossFactory<CrossEntropyOptions> {
 
   @Override
   public String description() {
-    return "Cross-entropy; the generator lowers ln(1 - D(G(z))), the zero-sum game (Goodfellow et al. 2014).";
+    return "Cross-entropy; G lowers ln(1 - D(G(z))), the zero-sum game (Goodfellow et al. 2014).";
   }
 
   @Override

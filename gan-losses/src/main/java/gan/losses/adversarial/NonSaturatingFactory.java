@@ -18,7 +18,7 @@ public final class NonSaturatingFactory implements LossFactory<CrossEntropyOptio
 
   @Override
   public String description() {
-    return "Cross-entropy; the generator raises ln D(G(z)) (Goodfellow et al. 2014).";
+    return "Cross-entropy; G raises ln D(G(z)) (Goodfellow et al. 2014).";
   }
 
   @Override

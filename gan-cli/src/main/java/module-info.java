@@ -2,7 +2,7 @@
 module gan.cli {
   requires gan.experiment;
   requires info.picocli;
-  requires progressbar;
+  requires me.tongfei.progressbar;
 
   opens gan.cli to
       info.picocli;

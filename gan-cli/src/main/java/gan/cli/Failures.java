@@ -4,6 +4,7 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import java.io.PrintWriter;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -13,17 +14,56 @@ final class Failures implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
+    return report(e, command.getErr());
+  }
+
+  /** Prints what went wrong; the status to exit with. */
+  static int report(Throwable e, PrintWriter err) {
     if (e instanceof GanException user) {
       err.println(user.getMessage());
       return user.status().code();
+    }
+    if (isMissingTensorFlow(e)) {
+      return report(unsupported(e), err);
+    }
+    if (e instanceof OutOfMemoryError) {
+      return report(outOfMemory(e), err);
     }
     e.printStackTrace(err);
     err.println(
         Problem.of(
             ErrorCode.BUG,
-            "The framework or a plugin failed: " + e + ".",
+            "the framework or a plugin failed: " + e,
             "report it with the lines above; 'gan --version' says what to add."));
     return ErrorCode.BUG.status().code();
+  }
+
+  private static boolean isMissingTensorFlow(Throwable e) {
+    return e instanceof LinkageError
+        && Stream.of(e.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().startsWith("org.tensorflow."));
+  }
+
+  private static GanException unsupported(Throwable e) {
+    return new GanException(
+        Problem.of(
+                ErrorCode.UNSUPPORTED_PLATFORM,
+                "TensorFlow's native library cannot be loaded on "
+                    + System.getProperty("os.name")
+                    + " "
+                    + System.getProperty("os.arch"),
+                "run on Linux x86-64, or put the jar tensorflow-core-native of this platform on the"
+                    + " module path.")
+            .note("It said: " + e + "."),
+        e);
+  }
+
+  private static GanException outOfMemory(Throwable e) {
+    return new GanException(
+        Problem.of(
+            ErrorCode.OUT_OF_MEMORY,
+            "the JVM's memory ran out: " + e.getMessage(),
+            "lower training.batchSize, or give the JVM more with GAN_JAVA_OPTIONS=-Xmx8g."),
+        e);
   }
 }

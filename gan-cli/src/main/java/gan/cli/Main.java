@@ -8,7 +8,14 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    CommandLine command = commandLine();
+    int status;
+    try {
+      status = command.execute(arguments);
+    } catch (Error e) {
+      status = Failures.report(e, command.getErr());
+    }
+    System.exit(status);
   }
 
   static CommandLine commandLine() {

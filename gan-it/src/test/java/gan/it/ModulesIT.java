@@ -46,7 +46,7 @@ class ModulesIT {
             "org.jline.terminal",
             "org.snakeyaml.engine",
             "org.tensorflow.ndarray",
-            "progressbar",
+            "me.tongfei.progressbar",
             "tensorflow",
             "tensorflow.nativelib",
             "tensorflow.nativelib.linux.x86_64",

@@ -1,0 +1,18 @@
+/**
+ * YAML experiments: parsed, checked, wired and run.
+ *
+ * <p>The only home of YAML, Jackson and Guice.
+ */
+module gan.experiment {
+  requires transitive gan.core;
+  requires com.google.guice;
+  requires jakarta.inject;
+  requires org.snakeyaml.engine;
+  requires tools.jackson.databind;
+
+  exports gan.experiment;
+  exports gan.experiment.config;
+
+  opens gan.experiment to
+      com.google.guice;
+}

@@ -11,16 +11,29 @@ final class Excerpt {
   private static final int BEFORE = 40;
   private static final int REPLACEMENT = 0xFFFD;
 
-  private final int[] line;
+  private final int[] shown;
   private final int start;
-  private final int from;
-  private final int to;
+  private final boolean isCutBefore;
+  private final boolean isCutAfter;
 
+  /** Looks only as far into the line as the window goes: lines can be very long. */
   private Excerpt(Location place) {
-    line = place.text().codePoints().toArray();
-    start = Math.min(Math.max(place.column() - 1, 0), line.length);
-    from = line.length <= WIDTH ? 0 : Math.max(0, Math.min(start - BEFORE, line.length - WIDTH));
-    to = Math.min(line.length, from + WIDTH);
+    String line = place.text();
+    int column = Math.max(place.column() - 1, 0);
+    int end = offset(line, 0, column + WIDTH);
+    int length = line.codePointCount(0, end);
+    int from = Math.min(Math.max(0, column - BEFORE), Math.max(0, length - WIDTH));
+    int begin = offset(line, 0, from);
+    int stop = offset(line, begin, WIDTH);
+    shown = line.substring(begin, stop).codePoints().toArray();
+    start = Math.min(column - from, shown.length);
+    isCutBefore = from > 0;
+    isCutAfter = stop < line.length();
+  }
+
+  private static int offset(String line, int begin, int count) {
+    int left = line.codePointCount(begin, line.length());
+    return line.offsetByCodePoints(begin, Math.min(count, left));
   }
 
   /** The quoted line, and the line with the carets and their label; nothing without a text. */
@@ -40,17 +53,17 @@ final class Excerpt {
   }
 
   private String text() {
-    int[] shown = Arrays.stream(line, from, to).map(Excerpt::visible).toArray();
-    return (from > 0 ? "…" : "")
-        + new String(shown, 0, shown.length)
-        + (to < line.length ? "…" : "");
+    int[] visible = Arrays.stream(shown).map(Excerpt::visible).toArray();
+    return (isCutBefore ? "…" : "")
+        + new String(visible, 0, visible.length)
+        + (isCutAfter ? "…" : "");
   }
 
   /** A tab above stays a tab below, so that both lines reach the same column at any tab width. */
   private String carets(int length) {
-    StringBuilder text = new StringBuilder(from > 0 ? " " : "");
-    Arrays.stream(line, from, start).forEach(c -> text.append(c == '\t' ? '\t' : ' '));
-    return text.append("^".repeat(Math.max(1, Math.min(length, to - start)))).toString();
+    StringBuilder text = new StringBuilder(isCutBefore ? " " : "");
+    Arrays.stream(shown, 0, start).forEach(c -> text.append(c == '\t' ? '\t' : ' '));
+    return text.append("^".repeat(Math.max(1, Math.min(length, shown.length - start)))).toString();
   }
 
   /** What could move the cursor, colour the terminal or turn the text round is not printed. */

@@ -63,27 +63,16 @@ public record Problem(
   public String toString() {
     List<String> lines = new ArrayList<>();
     lines.add("error " + code.id() + ": " + message);
-    location.ifPresent(place -> quote(place, lines));
+    location.ifPresent(
+        place -> {
+          lines.add("  --> " + place);
+          lines.addAll(Excerpt.of(place, suggestion));
+        });
     if (!suggestion.isEmpty() && location.map(Location::text).orElse("").isEmpty()) {
       lines.add("  " + suggestion);
     }
     notes.forEach(note -> lines.add("  " + note));
     lines.add("  Fix: " + fix);
     return String.join("\n", lines);
-  }
-
-  private void quote(Location place, List<String> lines) {
-    lines.add("  --> " + place);
-    if (place.text().isEmpty()) {
-      return;
-    }
-    String number = String.format("%4s | ", place.line());
-    lines.add(number + place.text());
-    if (place.column() > 0) {
-      String caret = " ".repeat(place.column() - 1) + "^".repeat(Math.max(1, place.length()));
-      lines.add(
-          ("     | " + " ".repeat(number.length() - 7) + caret + "  " + suggestion)
-              .stripTrailing());
-    }
   }
 }

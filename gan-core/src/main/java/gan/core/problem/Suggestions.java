@@ -17,6 +17,7 @@ public final class Suggestions {
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
     return candidates.stream()
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= FARTHEST)
         .filter(
             candidate -> distance(word, candidate) <= Math.min(FARTHEST, candidate.length() - 1))
         .min(

@@ -1,0 +1,96 @@
+package gan.core.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+
+  @Test
+  void quotesTheLineWithCaretsAndLabelUnderTheOffendingText() {
+    Problem problem =
+        Problem.of(
+                ErrorCode.UNKNOWN_KEY, "unknown key 'stesp' in 'training'", "rename it to 'steps'.")
+            .at(new Location("exp.yaml", 4, 3, 5, "  stesp: 5"))
+            .suggest("did you mean 'steps'?")
+            .note("Known keys: steps, batchSize.");
+
+    assertThat(problem)
+        .hasToString(
+            """
+            error GAN-C010: unknown key 'stesp' in 'training'
+              --> exp.yaml:4:3
+               4 |   stesp: 5
+                 |   ^^^^^  did you mean 'steps'?
+              Known keys: steps, batchSize.
+              Fix: rename it to 'steps'.""");
+  }
+
+  @Test
+  void widensTheGutterForLongLineNumbers() {
+    assertThat(quote(new Location("x", 9999, 3, 1, "a: b")))
+        .containsExactly("9999 | a: b", "     |   ^  here");
+    assertThat(quote(new Location("x", 10000, 3, 1, "a: b")))
+        .containsExactly("10000 | a: b", "      |   ^  here");
+    assertThat(quote(new Location("x", 1234567, 1, 2, "a: b")))
+        .containsExactly("1234567 | a: b", "        | ^^  here");
+  }
+
+  @Test
+  void keepsTabsUnderTabs() {
+    assertThat(quote(new Location("x", 2, 5, 1, "\ta:\tb")))
+        .containsExactly("   2 | \ta:\tb", "     | \t  \t^  here");
+  }
+
+  @Test
+  void countsCharactersOutsideTheBasicPlaneOnce() {
+    assertThat(quote(new Location("x", 2, 4, 1, "😀: b")))
+        .containsExactly("   2 | 😀: b", "     |    ^  here");
+  }
+
+  @Test
+  void cutsLongLinesAroundThePlace() {
+    String line = "a".repeat(500) + "BAD" + "z".repeat(500);
+
+    assertThat(quote(new Location("x", 1, 501, 3, line)))
+        .containsExactly(
+            "   1 | …" + "a".repeat(40) + "BAD" + "z".repeat(57) + "…",
+            "     |  " + " ".repeat(40) + "^^^  here");
+    assertThat(quote(new Location("x", 1, 1, 1000, line)))
+        .containsExactly("   1 | " + "a".repeat(100) + "…", "     | " + "^".repeat(100) + "  here");
+    assertThat(quote(new Location("x", 1, 1004, 1, line)))
+        .containsExactly("   1 | …" + "z".repeat(100), "     |  " + " ".repeat(100) + "^  here");
+  }
+
+  @Test
+  void doesNotPrintWhatWouldSteerTheTerminal() {
+    assertThat(quote(new Location("x", 1, 3, 1, "a\u001B[31m\u202Eb")))
+        .containsExactly("   1 | a\uFFFD[31m\uFFFDb", "     |   ^  here");
+  }
+
+  @Test
+  void printsTheLabelAloneWhereThereIsNothingToQuote() {
+    assertThat(
+            Problem.of(ErrorCode.BUG, "broken", "mend it.")
+                .at(Location.of("exp.yaml"))
+                .suggest("here"))
+        .hasToString(
+            """
+            error GAN-X001: broken
+              --> exp.yaml
+              here
+              Fix: mend it.""");
+  }
+
+  private static List<String> quote(Location place) {
+    List<String> lines =
+        Problem.of(ErrorCode.BUG, "broken", "mend it.")
+            .at(place)
+            .suggest("here")
+            .toString()
+            .lines()
+            .toList();
+    return lines.subList(2, lines.size() - 1);
+  }
+}

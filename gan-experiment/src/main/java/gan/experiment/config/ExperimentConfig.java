@@ -1,0 +1,47 @@
+package gan.experiment.config;
+
+import gan.core.problem.GanException;
+import gan.core.spi.DataSourceFactory;
+import gan.core.spi.DiscriminatorFactory;
+import gan.core.spi.GeneratorFactory;
+import gan.core.spi.LossFactory;
+import gan.core.spi.Option;
+
+/**
+ * A whole experiment: everything that decides what comes out.
+ *
+ * @param name what the run's folder is called; letters, digits, {@code .}, {@code _} and {@code -}
+ * @param seed what all random numbers are made from
+ * @param data what to imitate
+ * @param latent what the generator's input is drawn from
+ * @param generator makes samples
+ * @param discriminator judges samples
+ * @param loss what both players minimise
+ * @param training how long and how fast to train
+ * @param output where results go, and how often
+ */
+public record ExperimentConfig(
+    @Option("What the run is called.") String name,
+    @Option(value = "What all random numbers are made from.", byDefault = "0") long seed,
+    @Option("What to imitate.") Part<DataSourceFactory<?>> data,
+    @Option(value = "What the generator's input is drawn from.", byDefault = "{}")
+        LatentOptions latent,
+    @Option("Makes samples.") Part<GeneratorFactory<?>> generator,
+    @Option("Judges samples.") Part<DiscriminatorFactory<?>> discriminator,
+    @Option("What both players minimise.") Part<LossFactory<?>> loss,
+    @Option("How long and how fast to train.") TrainingConfig training,
+    @Option(value = "Where results go, and how often.", byDefault = "{}") OutputConfig output) {
+
+  /**
+   * Refuses a name that no folder should have.
+   *
+   * @throws GanException if so
+   */
+  public ExperimentConfig {
+    RunName.problem(name)
+        .ifPresent(
+            problem -> {
+              throw new GanException(problem);
+            });
+  }
+}

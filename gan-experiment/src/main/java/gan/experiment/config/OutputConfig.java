@@ -1,0 +1,24 @@
+package gan.experiment.config;
+
+import gan.core.spi.Option;
+import java.nio.file.Path;
+
+/**
+ * Where results go, and how often.
+ *
+ * @param directory the folder in which each run gets its own
+ * @param logEvery steps between two lines of progress
+ * @param sampleEvery steps between two grids of samples
+ * @param gridRows rows of a grid of samples
+ * @param gridColumns columns of a grid of samples
+ */
+public record OutputConfig(
+    @Option(value = "Folder in which each run gets its own.", byDefault = "runs") Path directory,
+    @Option(value = "Steps between two lines of progress.", byDefault = "50", min = 1)
+        long logEvery,
+    @Option(value = "Steps between two grids of samples.", byDefault = "500", min = 1)
+        long sampleEvery,
+    @Option(value = "Rows of a grid of samples.", byDefault = "8", min = 1, max = 1000)
+        int gridRows,
+    @Option(value = "Columns of a grid of samples.", byDefault = "8", min = 1, max = 1000)
+        int gridColumns) {}

@@ -1,0 +1,50 @@
+package gan.experiment.config;
+
+import gan.core.problem.ErrorCode;
+import gan.core.problem.Problem;
+import gan.core.problem.Suggestions;
+import gan.experiment.yaml.Node;
+import gan.experiment.yaml.Places;
+import gan.experiment.yaml.Shown;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A key that nothing knows, and the known one that was probably meant.
+ *
+ * @param name the key as it was written
+ * @param entry where it was written, and its value
+ * @param meant the key that was probably meant
+ */
+record UnknownKey(String name, Node.Entry entry, Optional<String> meant) {
+
+  /** Looks for the key that was meant. In a file only keys that are not written yet can be. */
+  static UnknownKey of(String name, Node.Entry entry, List<String> known, Node.Mapping mapping) {
+    boolean isOverride = entry.key().file().equals(Places.OVERRIDE);
+    List<String> candidates =
+        known.stream().filter(key -> isOverride || !mapping.entries().containsKey(key)).toList();
+    return new UnknownKey(name, entry, Suggestions.nearest(word(name), candidates));
+  }
+
+  /** The problem, {@code where} being the mapping's label. */
+  Problem problem(String where, List<String> known) {
+    String keys = known.isEmpty() ? "none" : String.join(", ", known);
+    return Problem.of(ErrorCode.UNKNOWN_KEY, "unknown key " + Shown.quoted(name) + where, fix())
+        .at(entry.key())
+        .suggest(meant.map(found -> "did you mean '" + found + "'?").orElse(""))
+        .note("Known keys: " + keys + ".");
+  }
+
+  private String fix() {
+    if (meant.isPresent() && name.contains(":")) {
+      return "put a space after its colon.";
+    }
+    return meant.map(found -> "rename it to '" + found + "'.").orElse("delete it.");
+  }
+
+  /** {@code steps} of {@code steps:5}, which YAML reads as one word. */
+  private static String word(String name) {
+    int colon = name.indexOf(':');
+    return colon > 0 ? name.substring(0, colon) : name;
+  }
+}

@@ -57,6 +57,11 @@ record Artifact(Optional<ModuleDescriptor> descriptor, String location) {
     }
   }
 
+  /** Some class loaders have URLs with spaces in them. */
+  static URI uri(String url) {
+    return URI.create(url.replace(" ", "%20"));
+  }
+
   /** The path of a file's URI, or the whole URI of anything else. */
   static String path(URI location) {
     return "file".equals(location.getScheme()) ? Path.of(location).toString() : location.toString();
@@ -68,7 +73,7 @@ record Artifact(Optional<ModuleDescriptor> descriptor, String location) {
     CodeSource source = PluginRegistry.class.getProtectionDomain().getCodeSource();
     return module.isNamed() || source == null
         ? new Artifact(Optional.ofNullable(module.getDescriptor()), "")
-        : ofClassPath(URI.create(source.getLocation().toString()));
+        : ofClassPath(uri(source.getLocation().toString()));
   }
 
   Origin origin() {

@@ -65,7 +65,7 @@ final class Loading {
     return new Plugin<>(kind, name, kind.cast(factory), origin);
   }
 
-  /** Where a class was loaded from already: it may be visible on more than one way. */
+  /** Where a class was loaded from already: it may be visible in more than one way. */
   private Optional<Origin> originOf(PartKind<?> kind, Class<?> type) {
     return plugins.stream()
         .filter(plugin -> plugin.kind() == kind && plugin.factory().getClass() == type)

@@ -60,7 +60,8 @@ final class ServiceFiles {
     String text = url.toString();
     String root = text.substring(0, text.length() - file.length());
     boolean jar = root.startsWith("jar:") && root.endsWith("!/");
-    return URI.create(jar ? root.substring("jar:".length(), root.length() - "!/".length()) : root);
+    return Artifact.uri(
+        jar ? root.substring("jar:".length(), root.length() - "!/".length()) : root);
   }
 
   private static List<String> entries(URL url) throws IOException {

@@ -27,7 +27,8 @@ class ClassPathTest {
   private String listing(ClassLoader parent, Path... jars) throws Exception {
     URL[] urls = new URL[jars.length];
     for (int i = 0; i < jars.length; i++) {
-      urls[i] = jars[i].toUri().toURL();
+      // Not toUri(): some applications leave spaces in their URLs.
+      urls[i] = new URL("file", "", jars[i].toString());
     }
     try (URLClassLoader loader = new URLClassLoader(urls, parent)) {
       thread.setContextClassLoader(loader);
@@ -42,7 +43,7 @@ class ClassPathTest {
             .losses("# first", "", "good.Dots # the one", "good.Dots", "good.Gone")
             .build(dir.resolve("good-1.0.jar"));
     Path again =
-        PluginJar.loss("good.Dots", "dots").losses("good.Dots").build(dir.resolve("x.jar"));
+        PluginJar.loss("good.Dots", "dots").losses("good.Dots").build(dir.resolve("x y.jar"));
     Path odd = PluginJar.loss("odd.Odd", "odd").losses("odd.Odd").build(dir.resolve("1.jar"));
     Path empty = Files.createFile(dir.resolve("empty.jar"));
 
@@ -57,7 +58,7 @@ class ClassPathTest {
                 error GAN-P003: Cannot load good@1.0 (DIR/good-1.0.jar)
                   It declares the loss good.Gone, but has no such class.
                   Fix: Correct the declaration, or add the class to DIR/good-1.0.jar. [69]
-                error GAN-P003: Cannot load x (DIR/x.jar)
+                error GAN-P003: Cannot load x.y (DIR/x y.jar)
                   good.Dots is loaded already, from good@1.0 (DIR/good-1.0.jar).
                   Fix: Remove one of the two. [69]
                 dots is good.Dots""");

@@ -100,7 +100,10 @@ class ModulePathTest {
 
   @Test
   void pluginsOnTheModulePathAndTheClassPathAreFoundOnce() throws Exception {
-    Path module = module("acme", "dots").losses("acme.Provider").build(dir.resolve("acme.jar"));
+    Path module =
+        module("acme", "dots")
+            .losses("acme.Provider", "acme.IgnoredInModules")
+            .build(dir.resolve("acme.jar"));
     Path plain =
         PluginJar.loss("plain.Plain", "plain")
             .losses("# none # here", "", " plain.Plain # this", "plain.Plain", "plain.Gone")

@@ -4,7 +4,9 @@ import gan.core.train.StepReport;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How fast a training is, smoothed over the last steps, and when it will be over. Not thread-safe. */
+/**
+ * How fast a training is, smoothed over the last steps, and when it will be over. Not thread-safe.
+ */
 final class Pace {
   private static final double FORGETTING = 0.05;
 
@@ -21,12 +23,13 @@ final class Pace {
     return steps;
   }
 
-  /** The first step is slower than all others (kernels are chosen, memory is got): it does not count. */
+  /**
+   * The first step is slower than all others (kernels are chosen, memory is got): it does not
+   * count.
+   */
   void add(StepReport report) {
     seconds =
-        report.step() <= 2
-            ? report.seconds()
-            : seconds + FORGETTING * (report.seconds() - seconds);
+        report.step() <= 2 ? report.seconds() : seconds + FORGETTING * (report.seconds() - seconds);
   }
 
   /** How long the remaining steps will take, such as {@code 2h14m}. */

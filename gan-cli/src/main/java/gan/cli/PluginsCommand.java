@@ -39,7 +39,10 @@ final class PluginsCommand implements Callable<Integer> {
     List<? extends Plugin<?>> installed = registry.installed(kind);
     out.println(kind.plural() + ":");
     if (installed.isEmpty()) {
-      out.println("  none is installed. Fix: put " + kind.artifact() + " or a plugin with one on the module path, or pass --plugins DIR.");
+      out.println(
+          "  none is installed. Fix: put "
+              + kind.artifact()
+              + " or a plugin with one on the module path, or pass --plugins DIR.");
     }
     int width = installed.stream().mapToInt(plugin -> plugin.name().length()).max().orElse(0);
     for (Plugin<?> plugin : installed) {

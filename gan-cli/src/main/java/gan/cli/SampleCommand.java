@@ -59,8 +59,7 @@ final class SampleCommand implements Callable<Integer> {
   public Integer call() {
     RunDirectory directory = RunDirectory.open(run);
     try (TrainedGenerator generator = SavedRun.generator(directory, plugins.load())) {
-      Samples samples =
-          generator.samples(seeds.values(), labels(generator.sample().classes()));
+      Samples samples = generator.samples(seeds.values(), labels(generator.sample().classes()));
       Path picture = out.orElseGet(directory::newPicture);
       new Pictures(columns).write(samples, picture);
       spec.commandLine().getOut().println(picture);

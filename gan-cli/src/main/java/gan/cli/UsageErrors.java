@@ -25,7 +25,8 @@ final class UsageErrors implements IParameterExceptionHandler {
       problem = problem.note("Did you mean: " + suggestion + "?");
     }
     if (!command.getSubcommands().isEmpty()) {
-      problem = problem.note("Verbs: " + String.join(", ", command.getSubcommands().keySet()) + ".");
+      problem =
+          problem.note("Verbs: " + String.join(", ", command.getSubcommands().keySet()) + ".");
     }
     command.getErr().println(problem);
     return ErrorCode.BAD_ARGUMENT.status().code();

@@ -19,8 +19,7 @@ final class Compatibility {
 
   static void check(ExperimentConfig config, SampleSpec sample) {
     List<Problem> problems = new ArrayList<>();
-    Set<Trait> traits =
-        traits(config.discriminator().factory(), config.discriminator().options());
+    Set<Trait> traits = traits(config.discriminator().factory(), config.discriminator().options());
     for (Need need : needs(config.loss().factory(), config.loss().options())) {
       if (!isMet(need, sample, traits)) {
         problems.add(unmet(config, need));

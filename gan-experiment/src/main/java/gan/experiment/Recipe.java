@@ -72,8 +72,7 @@ record Recipe(ExperimentConfig config) {
   }
 
   private static Role<Optimizer> optimizer(Part<OptimizerFactory<?>> part) {
-    return (sample, slots) ->
-        blaming(part, () -> optimizer(part.factory(), part.options(), slots));
+    return (sample, slots) -> blaming(part, () -> optimizer(part.factory(), part.options(), slots));
   }
 
   /** A broken contract shows only in the graph: it says which parts are in it. */
@@ -97,8 +96,7 @@ record Recipe(ExperimentConfig config) {
       throw new GanException(
           e.problems().stream()
               .map(
-                  problem ->
-                      problem.location().isPresent() ? problem : problem.at(part.location()))
+                  problem -> problem.location().isPresent() ? problem : problem.at(part.location()))
               .toList());
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gan.it.Installation.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +106,10 @@ class CommandIT {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out().lines().filter(line -> line.contains("none is installed")))
         .containsExactly(
-            missing("gan-models"), missing("gan-models"), missing("gan-losses"), missing("gan-data"));
+            missing("gan-models"),
+            missing("gan-models"),
+            missing("gan-losses"),
+            missing("gan-data"));
   }
 
   @Test
@@ -114,7 +118,15 @@ class CommandIT {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out().lines().filter(line -> line.startsWith("  ")).map(CommandIT::name))
         .containsExactly(
-            "dcgan", "mlp", "dcgan", "mlp", "minimax", "non-saturating", "digits", "idx", "adam",
+            "dcgan",
+            "mlp",
+            "dcgan",
+            "mlp",
+            "minimax",
+            "non-saturating",
+            "digits",
+            "idx",
+            "adam",
             "sgd");
   }
 
@@ -127,7 +139,7 @@ class CommandIT {
   }
 
   private void train(String verb, List<String> options) {
-    List<String> arguments = new java.util.ArrayList<>(List.of(verb));
+    List<String> arguments = new ArrayList<>(List.of(verb));
     arguments.addAll(options);
     assertThat(installation.gan(folder, arguments.toArray(String[]::new)).status()).isZero();
   }

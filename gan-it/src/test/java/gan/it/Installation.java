@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The built command, started in a process of its own on the module path, with nothing on the class path. */
+/**
+ * The built command, started in a process of its own on the module path, with nothing on the class
+ * path.
+ */
 record Installation(Path modules) {
   private static final long PATIENCE_SECONDS = 180;
 
@@ -53,9 +56,11 @@ record Installation(Path modules) {
   /** Runs a verb to its end, with options for the JVM. */
   Outcome gan(Path folder, List<String> jvm, String... arguments) {
     List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(jvm);
-    command.addAll(List.of("--module-path", modules.toString(), "--module", "gan.cli/gan.cli.Main"));
+    command.addAll(
+        List.of("--module-path", modules.toString(), "--module", "gan.cli/gan.cli.Main"));
     command.addAll(Arrays.asList(arguments));
     return run(folder, command);
   }

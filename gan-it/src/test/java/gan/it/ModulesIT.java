@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +73,7 @@ class ModulesIT {
     for (ModuleDescriptor module : ours()) {
       assertThat(module.isAutomatic()).as(module.name()).isFalse();
       assertThat(module.rawVersion()).as("version of " + module.name()).isPresent();
-      assertThat(module.packages())
-          .allSatisfy(name -> assertThat(name).startsWith(module.name()));
+      assertThat(module.packages()).allSatisfy(name -> assertThat(name).startsWith(module.name()));
     }
   }
 
@@ -97,7 +99,8 @@ class ModulesIT {
           Stream<String> entries = reader.list()) {
         for (String entry :
             entries.filter(name -> name.matches("META-INF/services/[^/]+")).toList()) {
-          String text = new String(reader.open(entry).orElseThrow().readAllBytes(), "UTF-8");
+          String text =
+              new String(reader.open(entry).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
           listed.put(
               entry.replace("META-INF/services/", ""), text.strip().lines().sorted().toList());
         }
@@ -119,9 +122,9 @@ class ModulesIT {
               .filter(jar -> !(name.equals("gan-experiment") && jar.contains("/gan-experiment-")))
               .collect(Collectors.joining(":"));
       List<String> arguments =
-          new java.util.ArrayList<>(
+          new ArrayList<>(
               List.of("-d", home.resolve("gan-it/target/compiled/" + name).toString(), "-p", path));
-      try (Stream<Path> files = java.nio.file.Files.walk(sources)) {
+      try (Stream<Path> files = Files.walk(sources)) {
         files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
       }
       int status =

@@ -74,7 +74,7 @@ final class SampleCommand implements Callable<Integer> {
         throw new GanException(
             Problem.of(
                 ErrorCode.BAD_ARGUMENT,
-                "There is no class " + label.get() + ": the run has " + classes + " classes.",
+                "there is no class " + label.get() + ": the run has " + classes + " classes",
                 classes == 0 ? "leave --label out." : "use 0 to " + (classes - 1) + "."));
       }
       Arrays.fill(labels, label.get());

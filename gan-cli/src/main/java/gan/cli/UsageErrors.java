@@ -2,8 +2,8 @@ package gan.cli;
 
 import gan.core.problem.ErrorCode;
 import gan.core.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -15,14 +15,14 @@ final class UsageErrors implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    String message = e.getMessage().lines().findFirst().orElse("");
     Problem problem =
         Problem.of(
             ErrorCode.BAD_ARGUMENT,
-            message.endsWith(".") ? message : message + ".",
+            message(e),
             "see: " + command.getCommandSpec().qualifiedName() + " --help");
-    for (String suggestion : suggestions(e)) {
-      problem = problem.note("Did you mean: " + suggestion + "?");
+    List<String> suggestions = suggestions(e);
+    if (!suggestions.isEmpty()) {
+      problem = problem.suggest("did you mean " + String.join(" or ", suggestions) + "?");
     }
     if (!command.getSubcommands().isEmpty()) {
       problem =
@@ -32,9 +32,17 @@ final class UsageErrors implements IParameterExceptionHandler {
     return ErrorCode.BAD_ARGUMENT.status().code();
   }
 
+  /** The parser's sentence in the form of a problem's message. */
+  private static String message(ParameterException e) {
+    String line = e.getMessage().lines().findFirst().orElse("").replaceFirst("\\.$", "");
+    return line.isEmpty()
+        ? line
+        : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
+  }
+
   private static List<String> suggestions(ParameterException e) {
     return e instanceof UnmatchedArgumentException unmatched
-        ? new ArrayList<>(unmatched.getSuggestions())
+        ? unmatched.getSuggestions().stream().map(word -> "'" + word + "'").toList()
         : List.of();
   }
 }

@@ -38,13 +38,13 @@ final class Compatibility {
   }
 
   private static Problem unmet(ExperimentConfig config, Need need) {
-    String loss = "The loss '" + config.loss().factory().name() + "' needs " + need.phrase();
+    String loss = "the loss '" + config.loss().factory().name() + "' needs " + need.phrase();
     Problem problem =
         switch (need) {
           case LABELS ->
               Problem.of(
                   ErrorCode.INCOMPATIBLE_PARTS,
-                  loss + ", but the data '" + config.data().factory().name() + "' has none.",
+                  loss + ", but the data '" + config.data().factory().name() + "' has none",
                   "choose data with labels, or a loss that does without.");
           case INDEPENDENT_SCORES ->
               Problem.of(
@@ -53,8 +53,7 @@ final class Compatibility {
                       + ", but the discriminator '"
                       + config.discriminator().factory().name()
                       + "' "
-                      + Trait.BATCH_STATISTICS.sentence()
-                      + ".",
+                      + Trait.BATCH_STATISTICS.sentence(),
                   "switch the discriminator's batch normalisation off, or choose another.");
         };
     return problem.at(config.loss().location());

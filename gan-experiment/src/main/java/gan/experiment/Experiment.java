@@ -102,7 +102,7 @@ public final class Experiment {
       throw new GanException(
           Problem.of(
               ErrorCode.IO,
-              "'" + run.config() + "' cannot be written: " + e.getMessage() + ".",
+              "'" + run.config() + "' cannot be written: " + e.getMessage(),
               "free space on the disk, or make the folder writable."),
           e);
     }

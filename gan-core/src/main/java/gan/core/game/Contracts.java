@@ -24,13 +24,12 @@ final class Contracts {
     boolean sameType = fake.asOutput().dataType() == real.asOutput().dataType();
     if (!sameType || !real.shape().isCompatibleWith(fake.shape())) {
       throw broken(
-          "The generator gives "
+          "the generator gives "
               + describe(fake)
               + ", but the data is "
               + describe(real)
               + " in "
-              + range
-              + ".",
+              + range,
           "make the generator's output match the data, [n, height, width, channels] for images.");
     }
   }
@@ -42,11 +41,10 @@ final class Contracts {
     for (float value : samples.values()) {
       if (!(value >= low - slack && value <= high + slack)) {
         throw broken(
-            "The generator gives "
+            "the generator gives "
                 + value
                 + " before any training, but the data lies in "
-                + samples.sample().range()
-                + ".",
+                + samples.sample().range(),
             "end the generator with an activation whose range is that of the data, such as tanh.");
       }
     }
@@ -58,13 +56,13 @@ final class Contracts {
     boolean perPatch = Shape.of(batchSize, -1, -1, 1).isCompatibleWith(found);
     if (!perSample && !perPatch) {
       throw broken(
-          "The discriminator gives scores "
+          "the discriminator gives scores "
               + describe(found)
               + ", expected "
               + describe(Shape.of(batchSize, 1))
               + " or one for each patch, ["
               + batchSize
-              + ", h, w, 1].",
+              + ", h, w, 1]",
           "end the discriminator with one logit a sample or one a patch.");
     }
   }
@@ -77,7 +75,7 @@ final class Contracts {
   private static void checkScalar(String player, Operand<TFloating> term) {
     if (!term.shape().isScalar()) {
       throw broken(
-          "The loss gives the " + player + " " + describe(term.shape()) + ", expected a scalar.",
+          "the loss gives the " + player + " " + describe(term.shape()) + ", expected a scalar",
           "take the mean over the batch.");
     }
   }

@@ -76,7 +76,7 @@ record Player(String name, List<Parameters> own, Optimizer optimizer, Parameters
     return new GanException(
         Problem.of(
             ErrorCode.PLUGIN_CONTRACT,
-            "The " + name + " " + what + ".",
+            "the " + name + " " + what,
             "let every weight take part in what the loss is computed from, or do not create it."),
         cause);
   }

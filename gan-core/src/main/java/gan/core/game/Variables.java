@@ -78,7 +78,7 @@ final class Variables {
       throw new GanException(
           Problem.of(
               ErrorCode.CHECKPOINT_MISMATCH,
-              "The checkpoint '" + file + "' does not fit the experiment: " + firstLine(e),
+              "the checkpoint '" + file + "' does not fit the experiment: " + firstLine(e),
               "use the configuration that the checkpoint was trained with."),
           e);
     }

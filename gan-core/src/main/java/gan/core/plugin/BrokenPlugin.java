@@ -34,7 +34,7 @@ public record BrokenPlugin(
   public Problem problem() {
     String part =
         name.map(known -> kind.orElseThrow().singular() + " '" + known + "' of ").orElse("");
-    return Problem.of(ErrorCode.PLUGIN_BROKEN, "Cannot load " + part + origin, fix).note(reason);
+    return Problem.of(ErrorCode.PLUGIN_BROKEN, "cannot load " + part + origin, fix).note(reason);
   }
 
   /** Whether this could be the part that somebody misses: of this kind, or nobody knows. */

@@ -31,11 +31,11 @@ final class Diagnosis {
     }
     if (root instanceof IOException) {
       return new Refusal(
-          "It is not a readable jar: " + message + ".", "Build or fetch it again.", root);
+          "It is not a readable jar: " + message + ".", "build or fetch it again.", root);
     }
     return new Refusal(
         "It cannot be used as a module: " + message + ".",
-        "Correct the jar, or remove it from the folder.",
+        "correct the jar, or remove it from the folder.",
         root);
   }
 
@@ -56,7 +56,7 @@ final class Diagnosis {
       if (shared.isPresent()) {
         return new Refusal(
             "Its package " + shared.get() + " is also in " + other.origin() + ".",
-            "Leave that package out of " + jar.location() + ".",
+            "leave that package out of " + jar.location() + ".",
             thrown);
       }
     }
@@ -65,13 +65,13 @@ final class Diagnosis {
       if (shared.isPresent()) {
         return new Refusal(
             "Its package " + shared.get() + " is also in " + other.origin() + ".",
-            "Move " + jar.location() + " into a sub-folder of its own, or remove one of the two.",
+            "move " + jar.location() + " into a sub-folder of its own, or remove one of the two.",
             thrown);
       }
     }
     return new Refusal(
         "It cannot be used as a module: " + thrown.getMessage() + ".",
-        "Correct the jar, or remove it from the folder.",
+        "correct the jar, or remove it from the folder.",
         thrown);
   }
 
@@ -80,8 +80,8 @@ final class Diagnosis {
     return new Refusal(
         thrown.getMessage() + ".",
         ofJdk
-            ? "Start java with --add-modules " + module + "."
-            : "Put the jar of module " + module + " beside " + jar.location() + ".",
+            ? "start java with --add-modules " + module + "."
+            : "put the jar of module " + module + " beside " + jar.location() + ".",
         thrown);
   }
 
@@ -104,19 +104,19 @@ final class Diagnosis {
               + " "
               + provider
               + ", but has no such class.",
-          "Correct the declaration, or add the class to " + location + ".",
+          "correct the declaration, or add the class to " + location + ".",
           cause);
     }
     if (cause instanceof NoClassDefFoundError
         && cause.getCause() instanceof ClassNotFoundException missing) {
       return new Refusal(
           provider + " needs the class " + missing.getMessage() + ", which is missing.",
-          "Put the jar that has " + missing.getMessage() + " beside " + location + ".",
+          "put the jar that has " + missing.getMessage() + " beside " + location + ".",
           cause);
     }
     return new Refusal(
         step + " " + provider + " threw " + cause + ".",
-        "Mend what it complains of, or remove " + location + ".",
+        "mend what it complains of, or remove " + location + ".",
         cause);
   }
 
@@ -129,7 +129,7 @@ final class Diagnosis {
     String running = "JDK " + Runtime.version().feature();
     return new Refusal(
         subject + " needs " + needed + ", this is " + running + ".",
-        "Run with " + needed + ", or take a build of the plugin for " + running + ".",
+        "run with " + needed + ", or take a build of the plugin for " + running + ".",
         cause);
   }
 

@@ -16,7 +16,7 @@ final class FactoryCheck {
     if (!service.isAssignableFrom(type)) {
       throw new Refusal(
           type.getName() + " is declared as " + service.getName() + " but does not implement it.",
-          "Correct the declaration in " + declaration.artifact().location() + ".");
+          "correct the declaration in " + declaration.artifact().location() + ".");
     }
     boolean constructible =
         Modifier.isPublic(type.getModifiers())
@@ -25,7 +25,7 @@ final class FactoryCheck {
     if (!constructible) {
       throw new Refusal(
           type.getName() + " is not a public class with a public constructor without arguments.",
-          "Make it one.");
+          "make it one.");
     }
     return type;
   }
@@ -34,7 +34,7 @@ final class FactoryCheck {
     if (!declaration.artifact().origin().equals(known)) {
       throw new Refusal(
           declaration.provider() + " is loaded already, from " + known + ".",
-          "Remove one of the two.");
+          "remove one of the two.");
     }
   }
 
@@ -46,7 +46,7 @@ final class FactoryCheck {
               + " gives "
               + (name == null ? "null" : "'" + name + "'")
               + ", which is not of the form [a-z][a-z0-9-]*.",
-          "Use lower-case letters, digits and hyphens, and begin with a letter.");
+          "use lower-case letters, digits and hyphens, and begin with a letter.");
     }
     return name;
   }
@@ -56,7 +56,7 @@ final class FactoryCheck {
     if (description == null) {
       throw new Refusal(
           "description() of " + declaration.provider() + " gives null.",
-          "Describe the part in one line.");
+          "describe the part in one line.");
     }
     return description;
   }
@@ -70,7 +70,7 @@ final class FactoryCheck {
               + " gives "
               + (options == null ? "null" : options.getName())
               + ", which is not a record.",
-          "Make the options a record, even if it has no components.");
+          "make the options a record, even if it has no components.");
     }
     new OptionsAccess().check(options);
     return options;

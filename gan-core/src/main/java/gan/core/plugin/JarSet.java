@@ -71,7 +71,7 @@ record JarSet(Path folder, List<Path> jars) {
   private static Refusal twins(Artifact other) {
     return new Refusal(
         "Another jar of the folder has the same module: " + other.origin() + ".",
-        "Remove one of the two jars.");
+        "remove one of the two jars.");
   }
 
   private static Source classPath(List<Artifact> artifacts, ClassLoader loader) {

@@ -74,6 +74,6 @@ record LayerSource(ModuleLayer layer, List<Artifact> artifacts) implements Sourc
     }
     throw new Refusal(
         "Java's service loader takes " + type.getName() + " for something else.",
-        "Remove its method provider().");
+        "remove its method provider().");
   }
 }

@@ -35,7 +35,7 @@ final class LookupProblems {
 
   private static Problem noneAtAll(PartKind<?> kind, String name) {
     String fix =
-        "Put "
+        "put "
             + kind.artifact()
             + ", or another plugin that provides "
             + kind.plural()
@@ -46,14 +46,14 @@ final class LookupProblems {
 
   private static Problem notAmong(PartKind<?> kind, String name, List<String> names) {
     String fix =
-        "Name an installed one, or add the plugin that provides '" + name + "' with --plugins DIR.";
+        "name an installed one, or add the plugin that provides '" + name + "' with --plugins DIR.";
     return Problem.of(ErrorCode.UNKNOWN_PART, message(kind, name), fix)
         .suggest(Suggestions.didYouMean(name, names))
         .note("Installed " + kind.plural() + ": " + String.join(", ", names) + ".");
   }
 
   private static String message(PartKind<?> kind, String name) {
-    return "Unknown " + kind.singular() + " '" + name + "'";
+    return "unknown " + kind.singular() + " '" + name + "'";
   }
 
   /** Several plugins provide the name: none of them wins. */
@@ -69,8 +69,8 @@ final class LookupProblems {
     boolean oneJar = owners.stream().map(Plugin::origin).distinct().count() == 1;
     String fix =
         oneJar
-            ? "Ask its author to give each of them a name of its own."
-            : "Remove all of these jars but one.";
+            ? "ask its author to give each of them a name of its own."
+            : "remove all of these jars but one.";
     Problem problem = Problem.of(ErrorCode.PLUGIN_DUPLICATE, message, fix);
     for (Plugin<?> owner : owners) {
       problem = problem.note(owner.origin() + ": " + owner.factory().getClass().getName());

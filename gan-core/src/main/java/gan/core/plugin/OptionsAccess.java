@@ -37,7 +37,7 @@ final class OptionsAccess {
       if (!Modifier.isPublic(outer.getModifiers())) {
         throw new Refusal(
             "The options need " + type.getName() + ", but " + outer.getName() + " is not public.",
-            "Make " + outer.getName() + " public.");
+            "make " + outer.getName() + " public.");
       }
     }
   }
@@ -51,7 +51,7 @@ final class OptionsAccess {
               + ", but module "
               + module.getName()
               + " does not export its package.",
-          "Add \"exports "
+          "add \"exports "
               + type.getPackageName()
               + ";\" to the module-info of "
               + module.getName()

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The folders that users name with {@code --plugins}. */
 final class PluginFolders {
-  private static final String FIX = "Create the folder, or correct the path after --plugins.";
+  private static final String FIX = "create the folder, or correct the path after --plugins.";
 
   private PluginFolders() {}
 
@@ -44,8 +44,8 @@ final class PluginFolders {
         problems.add(
             Problem.of(
                 ErrorCode.PLUGIN_DIRECTORY,
-                "Cannot read plugin folder '" + folder + "': " + e,
-                "Make the folder and what is in it readable."));
+                "cannot read plugin folder '" + folder + "': " + e,
+                "make the folder and what is in it readable."));
       }
     }
     if (!problems.isEmpty()) {
@@ -80,6 +80,6 @@ final class PluginFolders {
 
   private static Problem notAFolder(Path path) {
     String what = Files.exists(path) ? "is a file, not a folder" : "does not exist";
-    return Problem.of(ErrorCode.PLUGIN_DIRECTORY, "Plugin folder '" + path + "' " + what, FIX);
+    return Problem.of(ErrorCode.PLUGIN_DIRECTORY, "plugin folder '" + path + "' " + what, FIX);
   }
 }

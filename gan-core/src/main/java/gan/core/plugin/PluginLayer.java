@@ -93,7 +93,7 @@ record PluginLayer(ModuleLayer parent, ClassLoader loader) {
     if (artifact.provided().isEmpty() || artifact.origin().version().equals(loaded.version())) {
       loading.note(artifact.origin() + " is not used. " + reason);
     } else {
-      Refusal refusal = new Refusal(reason, "Remove one of the two jars.");
+      Refusal refusal = new Refusal(reason, "remove one of the two jars.");
       loading.setAside(BrokenPlugin.jar(artifact.origin(), refusal));
     }
   }

@@ -47,8 +47,8 @@ final class ServiceFiles {
         throw new GanException(
             Problem.of(
                 ErrorCode.IO,
-                "Cannot read " + file + " on the class path: " + e.getMessage(),
-                "See that every jar on the class path can be read."),
+                "cannot read " + file + " on the class path: " + e.getMessage(),
+                "see that every jar on the class path can be read."),
             e);
       }
     }

@@ -11,8 +11,12 @@ import java.util.stream.Stream;
  *
  * <p>Problems are values: every method returns a new one.
  *
+ * <p>Form: message and suggestion start in lower case (but for quoted values and proper names) and
+ * end without a period; notes are sentences, without the period after a bare path or code; a fix
+ * starts in lower case and ends with a period, except after a bare command line.
+ *
  * @param code which kind of problem, with its exit status
- * @param message one sentence that quotes the offending value
+ * @param message what is wrong; it quotes the offending value
  * @param location where it was written, if it was written anywhere
  * @param suggestion the label under the offending text, such as {@code did you mean 'steps'?}; may
  *     be empty

@@ -28,7 +28,7 @@ record LineFile(Path path) {
     return new GanException(
         Problem.of(
             ErrorCode.IO,
-            "'" + path + "' cannot be written: " + cause.getMessage() + ".",
+            "'" + path + "' cannot be written: " + cause.getMessage(),
             "free space on the disk, or make the folder writable."),
         cause);
   }

@@ -36,7 +36,7 @@ public record Pictures(int columns) {
       throw new GanException(
           Problem.of(
               ErrorCode.CANNOT_CREATE,
-              "'" + file + "' exists already.",
+              "'" + file + "' exists already",
               "name another file, or move this one away."),
           e);
     } catch (IOException e) {

@@ -48,7 +48,7 @@ public record RunDirectory(Path path) {
       throw new GanException(
           Problem.of(
               ErrorCode.CANNOT_CREATE,
-              "A run cannot be created in '" + runs.toAbsolutePath() + "': " + e + ".",
+              "a run cannot be created in '" + runs.toAbsolutePath() + "': " + e,
               "make the folder writable, or set output.directory to one that is."),
           e);
     }
@@ -65,7 +65,7 @@ public record RunDirectory(Path path) {
       throw new GanException(
           Problem.of(
               ErrorCode.RUN_MISSING,
-              "'" + path + "' is not a run: it has no config.yaml.",
+              "'" + path + "' is not a run: it has no config.yaml",
               "name a folder that 'gan train' created, such as runs/00001-digits."));
     }
     return run;
@@ -141,7 +141,7 @@ public record RunDirectory(Path path) {
     return new GanException(
         Problem.of(
             ErrorCode.CHECKPOINT_MISSING,
-            "The run '" + path + "' has no checkpoint.",
+            "the run '" + path + "' has no checkpoint",
             "let it train to the end: a checkpoint is written there."));
   }
 

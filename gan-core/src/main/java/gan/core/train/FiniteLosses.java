@@ -25,7 +25,7 @@ public final class FiniteLosses implements TrainingListener {
       throw new GanException(
           Problem.of(
               ErrorCode.DIVERGED,
-              "The " + player + "'s loss is " + loss + " at step " + step + ".",
+              "the " + player + "'s loss is " + loss + " at step " + step,
               "lower the learning rates, or choose a loss or a penalty that keeps the discriminator's"
                   + " slope bounded."));
     }

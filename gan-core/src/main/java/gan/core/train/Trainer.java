@@ -69,11 +69,7 @@ public final class Trainer {
       throw new GanException(
           Problem.of(
               ErrorCode.DATA_TOO_FEW,
-              "The data has "
-                  + size
-                  + " samples, fewer than one batch of "
-                  + options.batchSize()
-                  + ".",
+              "the data has " + size + " samples, fewer than one batch of " + options.batchSize(),
               "set training.batchSize to " + size + " or less."));
     }
   }

@@ -147,8 +147,8 @@ class GameTests {
     refuses(
         () -> start(wrong, Toys::quadratic, Toys::nonSaturating),
         """
-        error GAN-P004: The generator gives [32, 3] float32, but the data is [32, 1] float32 in \
-        [-Infinity, Infinity].
+        error GAN-P004: the generator gives [32, 3] float32, but the data is [32, 1] float32 in \
+        [-Infinity, Infinity]
           Fix: make the generator's output match the data, [n, height, width, channels] for images.""");
   }
 
@@ -170,7 +170,7 @@ class GameTests {
                 BATCH,
                 1),
         """
-        error GAN-P004: The generator gives 7.5 before any training, but the data lies in [0.0, 1.0].
+        error GAN-P004: the generator gives 7.5 before any training, but the data lies in [0.0, 1.0]
           Fix: end the generator with an activation whose range is that of the data, such as tanh.""");
   }
 
@@ -183,8 +183,8 @@ class GameTests {
     refuses(
         () -> start(Toys::affine, wrong, Toys::nonSaturating),
         """
-        error GAN-P004: The discriminator gives scores [1], expected [32, 1] or one for each \
-        patch, [32, h, w, 1].
+        error GAN-P004: the discriminator gives scores [1], expected [32, 1] or one for each \
+        patch, [32, h, w, 1]
           Fix: end the discriminator with one logit a sample or one a patch.""");
   }
 
@@ -194,7 +194,7 @@ class GameTests {
     refuses(
         () -> start(Toys::affine, Toys::quadratic, wrong),
         """
-        error GAN-P004: The loss gives the discriminator [32, 1], expected a scalar.
+        error GAN-P004: the loss gives the discriminator [32, 1], expected a scalar
           Fix: take the mean over the batch.""");
   }
 
@@ -208,7 +208,7 @@ class GameTests {
     refuses(
         () -> start(wrong, Toys::quadratic, Toys::nonSaturating),
         """
-        error GAN-P004: The generator creates the weight 'generator.forgotten' but never uses it.
+        error GAN-P004: the generator creates the weight 'generator.forgotten' but never uses it
           Fix: let every weight take part in what the loss is computed from, or do not create it.""");
   }
 

@@ -39,7 +39,7 @@ class BrokenPluginTest {
   /** What is wrong; the good plugins are always there, and the exit status of one that is not. */
   private void onlyProblem(String message) {
     PluginRegistry registry = PluginRegistry.load(List.of(dir));
-    String problem = "error GAN-P003: Cannot load " + message + " [69]\n";
+    String problem = "error GAN-P003: cannot load " + message + " [69]\n";
     assertThat(Surroundings.neutral(Listing.of(registry), dir))
         .isEqualTo(
             "loss dots: a.good (DIR/a-good.jar)\nloss late: z.late (DIR/z-late.jar)\n"
@@ -63,7 +63,7 @@ class BrokenPluginTest {
         """
         bad@1.2 (DIR/bad-1.2.jar)
           The constructor of acme.Bad threw java.lang.IllegalStateException: no licence.
-          Fix: Mend what it complains of, or remove DIR/bad-1.2.jar.""");
+          Fix: mend what it complains of, or remove DIR/bad-1.2.jar.""");
   }
 
   @Test
@@ -77,7 +77,7 @@ class BrokenPluginTest {
         """
         bad@1.2 (DIR/bad-1.2.jar)
           The constructor of acme.Bad threw java.lang.IllegalStateException: no.
-          Fix: Mend what it complains of, or remove DIR/bad-1.2.jar.""");
+          Fix: mend what it complains of, or remove DIR/bad-1.2.jar.""");
   }
 
   @Test
@@ -87,7 +87,7 @@ class BrokenPluginTest {
         """
         bad@1.2 (DIR/bad-1.2.jar)
           name() of acme.Bad threw java.lang.StackOverflowError.
-          Fix: Mend what it complains of, or remove DIR/bad-1.2.jar.""");
+          Fix: mend what it complains of, or remove DIR/bad-1.2.jar.""");
   }
 
   @Test
@@ -97,7 +97,7 @@ class BrokenPluginTest {
         """
         bad@1.2 (DIR/bad-1.2.jar)
           acme.Bad needs JDK 99, this is JDK HERE.
-          Fix: Run with JDK 99, or take a build of the plugin for JDK HERE.""");
+          Fix: run with JDK 99, or take a build of the plugin for JDK HERE.""");
   }
 
   @Test
@@ -114,7 +114,7 @@ class BrokenPluginTest {
         """
         DIR/bad-1.2.jar
           Its module-info needs JDK 99, this is JDK HERE.
-          Fix: Run with JDK 99, or take a build of the plugin for JDK HERE.""");
+          Fix: run with JDK 99, or take a build of the plugin for JDK HERE.""");
   }
 
   @Test
@@ -129,7 +129,7 @@ class BrokenPluginTest {
         """
         bad@1.2 (DIR/bad-1.2.jar)
           acme.Bad needs the class lib.Base, which is missing.
-          Fix: Put the jar that has lib.Base beside DIR/bad-1.2.jar.""");
+          Fix: put the jar that has lib.Base beside DIR/bad-1.2.jar.""");
   }
 
   @Test
@@ -145,7 +145,7 @@ class BrokenPluginTest {
         """
         acme@1.2 (DIR/bad-1.2.jar)
           It declares the loss acme.Bad, but has no such class.
-          Fix: Correct the declaration, or add the class to DIR/bad-1.2.jar.""");
+          Fix: correct the declaration, or add the class to DIR/bad-1.2.jar.""");
   }
 
   @Test
@@ -155,7 +155,7 @@ class BrokenPluginTest {
         """
         bad@1.2 (DIR/bad-1.2.jar)
           It declares the loss acme.Other, but has no such class.
-          Fix: Correct the declaration, or add the class to DIR/bad-1.2.jar.""");
+          Fix: correct the declaration, or add the class to DIR/bad-1.2.jar.""");
   }
 
   @Test
@@ -165,7 +165,7 @@ class BrokenPluginTest {
         """
         DIR/bad-1.2.jar
           It cannot be used as a module: Provider class emca.Bad not in module.
-          Fix: Correct the jar, or remove it from the folder.""");
+          Fix: correct the jar, or remove it from the folder.""");
   }
 
   @Test
@@ -178,7 +178,7 @@ class BrokenPluginTest {
         """
         bad@1.2 (DIR/bad-1.2.jar)
           acme.Bad is declared as gan.core.spi.LossFactory but does not implement it.
-          Fix: Correct the declaration in DIR/bad-1.2.jar.""");
+          Fix: correct the declaration in DIR/bad-1.2.jar.""");
   }
 
   @Test
@@ -191,7 +191,7 @@ class BrokenPluginTest {
         """
         bad@1.2 (DIR/bad-1.2.jar)
           acme.Worse is not a public class with a public constructor without arguments.
-          Fix: Make it one.""");
+          Fix: make it one.""");
   }
 
   @ParameterizedTest
@@ -202,7 +202,7 @@ class BrokenPluginTest {
         """
         bad@1.2 (DIR/bad-1.2.jar)
           name() of acme.Bad gives %s, which is not of the form [a-z][a-z0-9-]*.
-          Fix: Use lower-case letters, digits and hyphens, and begin with a letter."""
+          Fix: use lower-case letters, digits and hyphens, and begin with a letter."""
             .formatted(quoted));
   }
 
@@ -223,7 +223,7 @@ class BrokenPluginTest {
         """
         loss 'bad' of bad@1.2 (DIR/bad-1.2.jar)
           description() of acme.Bad gives null.
-          Fix: Describe the part in one line.""");
+          Fix: describe the part in one line.""");
   }
 
   @Test
@@ -233,7 +233,7 @@ class BrokenPluginTest {
         """
         loss 'bad' of bad@1.2 (DIR/bad-1.2.jar)
           optionsType() of acme.Bad gives null, which is not a record.
-          Fix: Make the options a record, even if it has no components.""");
+          Fix: make the options a record, even if it has no components.""");
   }
 
   @Test
@@ -246,7 +246,7 @@ class BrokenPluginTest {
         """
         loss 'bad' of bad@1.2 (DIR/bad-1.2.jar)
           optionsType() of acme.Bad gives java.lang.String, which is not a record.
-          Fix: Make the options a record, even if it has no components.""");
+          Fix: make the options a record, even if it has no components.""");
   }
 
   /** A loss 'bad' of whose options a part is hidden in a list. */
@@ -281,7 +281,7 @@ class BrokenPluginTest {
         """
         loss 'bad' of bad@1.2 (DIR/bad-1.2.jar)
           The options need acme.Bad$Shade, but acme.Bad$Shade is not public.
-          Fix: Make acme.Bad$Shade public.""");
+          Fix: make acme.Bad$Shade public.""");
   }
 
   @Test
@@ -291,7 +291,7 @@ class BrokenPluginTest {
         """
         DIR/bad-1.2.jar
           It is not a readable jar: zip file is empty.
-          Fix: Build or fetch it again.""");
+          Fix: build or fetch it again.""");
   }
 
   @Test
@@ -301,7 +301,7 @@ class BrokenPluginTest {
         """
         DIR/bad-1.2.jar
           It is not a readable jar: zip END header not found.
-          Fix: Build or fetch it again.""");
+          Fix: build or fetch it again.""");
   }
 
   @Test
@@ -313,7 +313,7 @@ class BrokenPluginTest {
         """
         DIR/bad-1.2.jar
           It is not a readable jar: zip END header not found.
-          Fix: Build or fetch it again.""");
+          Fix: build or fetch it again.""");
   }
 
   @Test
@@ -323,7 +323,7 @@ class BrokenPluginTest {
         """
         DIR/bad-1.2.jar
           It cannot be used as a module: there is no such file.
-          Fix: Correct the jar, or remove it from the folder.""");
+          Fix: correct the jar, or remove it from the folder.""");
   }
 
   @Test
@@ -337,7 +337,7 @@ class BrokenPluginTest {
         bad@1.2 (DIR/bad-1.2.jar)
           Loading acme.Bad threw java.lang.ClassFormatError: Incompatible magic value \
         1852776547 in class file acme/Bad.
-          Fix: Mend what it complains of, or remove DIR/bad-1.2.jar.""");
+          Fix: mend what it complains of, or remove DIR/bad-1.2.jar.""");
   }
 
   @Test
@@ -347,7 +347,7 @@ class BrokenPluginTest {
         """
         DIR/1-2.jar
           It cannot be used as a module: 1: Invalid module name: '1' is not a Java identifier.
-          Fix: Correct the jar, or remove it from the folder.""");
+          Fix: correct the jar, or remove it from the folder.""");
   }
 
   @Test
@@ -367,12 +367,12 @@ class BrokenPluginTest {
                 .map(text -> Surroundings.neutral(text, dir)))
         .containsExactly(
             """
-            error GAN-P003: Cannot load bad@1.2 (DIR/bad-1.2.jar)
+            error GAN-P003: cannot load bad@1.2 (DIR/bad-1.2.jar)
               Another jar of the folder has the same module: bad@1.3 (DIR/bad-1.3.jar).
-              Fix: Remove one of the two jars.""",
+              Fix: remove one of the two jars.""",
             """
-            error GAN-P003: Cannot load bad@1.3 (DIR/bad-1.3.jar)
+            error GAN-P003: cannot load bad@1.3 (DIR/bad-1.3.jar)
               Another jar of the folder has the same module: bad@1.2 (DIR/bad-1.2.jar).
-              Fix: Remove one of the two jars.""");
+              Fix: remove one of the two jars.""");
   }
 }

@@ -55,12 +55,12 @@ class ClassPathTest {
             """
                 + Surroundings.optimizers()
                 + """
-                error GAN-P003: Cannot load good@1.0 (DIR/good-1.0.jar)
+                error GAN-P003: cannot load good@1.0 (DIR/good-1.0.jar)
                   It declares the loss good.Gone, but has no such class.
-                  Fix: Correct the declaration, or add the class to DIR/good-1.0.jar. [69]
-                error GAN-P003: Cannot load x.y (DIR/x y.jar)
+                  Fix: correct the declaration, or add the class to DIR/good-1.0.jar. [69]
+                error GAN-P003: cannot load x.y (DIR/x y.jar)
                   good.Dots is loaded already, from good@1.0 (DIR/good-1.0.jar).
-                  Fix: Remove one of the two. [69]
+                  Fix: remove one of the two. [69]
                 dots is good.Dots""");
   }
 
@@ -72,9 +72,9 @@ class ClassPathTest {
         .isEqualTo(
             Surroundings.optimizers()
                 + """
-                error GAN-C020: Unknown loss 'dots'
+                error GAN-C020: unknown loss 'dots'
                   No losses are installed.
-                  Fix: Put gan-losses, or another plugin that provides losses, on the module path, \
+                  Fix: put gan-losses, or another plugin that provides losses, on the module path, \
                 or pass --plugins DIR. [78]""");
   }
 

@@ -123,9 +123,9 @@ class ModulePathTest {
             """
                 + Surroundings.optimizers()
                 + """
-                error GAN-P003: Cannot load plain (DIR/plain.jar)
+                error GAN-P003: cannot load plain (DIR/plain.jar)
                   It declares the loss plain.Gone, but has no such class.
-                  Fix: Correct the declaration, or add the class to DIR/plain.jar. [69]
+                  Fix: correct the declaration, or add the class to DIR/plain.jar. [69]
                 dots is acme.Provider""");
   }
 
@@ -147,10 +147,10 @@ class ModulePathTest {
             """
                 + Surroundings.optimizers()
                 + """
-                error GAN-P003: Cannot load other@1.3 (DIR/plugins/other-newer.jar)
+                error GAN-P003: cannot load other@1.3 (DIR/plugins/other-newer.jar)
                   The module is loaded already, from outside the folder: other@1.2 \
                 (DIR/modules/other.jar).
-                  Fix: Remove one of the two jars. [69]
+                  Fix: remove one of the two jars. [69]
                 note: acme@1.2 (DIR/plugins/acme-copy.jar) is not used. The module is loaded \
                 already, from outside the folder: acme@1.2 (DIR/modules/acme.jar).
                 dots is acme.Provider""");
@@ -191,37 +191,37 @@ class ModulePathTest {
             """
                 + Surroundings.optimizers()
                 + """
-                error GAN-P003: Cannot load DIR/row48a.jar
+                error GAN-P003: cannot load DIR/row48a.jar
                   Its module-info needs JDK 99, this is JDK HERE.
-                  Fix: Run with JDK 99, or take a build of the plugin for JDK HERE. [69]
-                error GAN-P003: Cannot load DIR/row56.jar
+                  Fix: run with JDK 99, or take a build of the plugin for JDK HERE. [69]
+                error GAN-P003: cannot load DIR/row56.jar
                   It is not a readable jar: zip END header not found.
-                  Fix: Build or fetch it again. [69]
-                error GAN-P003: Cannot load throwing@1.2 (DIR/row46.jar)
+                  Fix: build or fetch it again. [69]
+                error GAN-P003: cannot load throwing@1.2 (DIR/row46.jar)
                   The constructor of throwing.Provider threw java.lang.Error: no.
-                  Fix: Mend what it complains of, or remove DIR/row46.jar. [69]
-                error GAN-P003: Cannot load part@1.2 (DIR/row48b.jar)
+                  Fix: mend what it complains of, or remove DIR/row46.jar. [69]
+                error GAN-P003: cannot load part@1.2 (DIR/row48b.jar)
                   part.Provider needs JDK 99, this is JDK HERE.
-                  Fix: Run with JDK 99, or take a build of the plugin for JDK HERE. [69]
-                error GAN-P003: Cannot load needy@1.2 (DIR/row49.jar)
+                  Fix: run with JDK 99, or take a build of the plugin for JDK HERE. [69]
+                error GAN-P003: cannot load needy@1.2 (DIR/row49.jar)
                   needy.Provider needs the class lib.Base, which is missing.
-                  Fix: Put the jar that has lib.Base beside DIR/row49.jar. [69]
-                error GAN-P003: Cannot load gone@1.2 (DIR/row52a.jar)
+                  Fix: put the jar that has lib.Base beside DIR/row49.jar. [69]
+                error GAN-P003: cannot load gone@1.2 (DIR/row52a.jar)
                   It declares the loss gone.Provider, but has no such class.
-                  Fix: Correct the declaration, or add the class to DIR/row52a.jar. [69]
-                error GAN-P003: Cannot load row52b (DIR/row52b.jar)
+                  Fix: correct the declaration, or add the class to DIR/row52a.jar. [69]
+                error GAN-P003: cannot load row52b (DIR/row52b.jar)
                   wrong.Wrong is declared as gan.core.spi.LossFactory but does not implement it.
-                  Fix: Correct the declaration in DIR/row52b.jar. [69]
+                  Fix: correct the declaration in DIR/row52b.jar. [69]
                 error GAN-P002: 2 plugins provide the loss 'twice'
                   one@1.2 (DIR/row50a.jar): one.Provider
                   two@1.2 (DIR/row50b.jar): two.Provider
-                  Fix: Remove all of these jars but one. [69]
-                error GAN-C020: Unknown loss 'dots'
+                  Fix: remove all of these jars but one. [69]
+                error GAN-C020: unknown loss 'dots'
                   Installed losses: good, twice.
                   7 plugins could not be loaded: DIR/row48a.jar, DIR/row56.jar, throwing@1.2 \
                 (DIR/row46.jar), part@1.2 (DIR/row48b.jar), needy@1.2 (DIR/row49.jar), gone@1.2 \
                 (DIR/row52a.jar), row52b (DIR/row52b.jar); see gan plugins.
-                  Fix: Name an installed one, or add the plugin that provides 'dots' with \
+                  Fix: name an installed one, or add the plugin that provides 'dots' with \
                 --plugins DIR. [78]""");
   }
 
@@ -241,13 +241,13 @@ class ModulePathTest {
         .isEqualTo(
             Surroundings.optimizers()
                 + """
-                error GAN-P003: Cannot load acme@1 (DIR/acme.jar)
+                error GAN-P003: cannot load acme@1 (DIR/acme.jar)
                   Java's service loader takes acme.Dots for something else.
-                  Fix: Remove its method provider(). [69]
-                error GAN-C020: Unknown loss 'dots'
+                  Fix: remove its method provider(). [69]
+                error GAN-C020: unknown loss 'dots'
                   No losses are installed.
                   1 plugin could not be loaded: acme@1 (DIR/acme.jar); see gan plugins.
-                  Fix: Put gan-losses, or another plugin that provides losses, on the module path, \
+                  Fix: put gan-losses, or another plugin that provides losses, on the module path, \
                 or pass --plugins DIR. [78]""");
   }
 
@@ -281,9 +281,9 @@ class ModulePathTest {
             """
                 + Surroundings.optimizers()
                 + """
-                error GAN-P003: Cannot load b (DIR/b.jar)
+                error GAN-P003: cannot load b (DIR/b.jar)
                   Its package acme is also in acme@1.2 (DIR/a.jar).
-                  Fix: Move DIR/b.jar into a sub-folder of its own, or remove one of the two. [69]
+                  Fix: move DIR/b.jar into a sub-folder of its own, or remove one of the two. [69]
                 dots is acme.Provider""");
   }
 
@@ -297,9 +297,9 @@ class ModulePathTest {
             "loss dots: one@1.2 (DIR/a.jar)\n"
                 + Surroundings.optimizers()
                 + """
-                error GAN-P003: Cannot load two@1.2 (DIR/b.jar)
+                error GAN-P003: cannot load two@1.2 (DIR/b.jar)
                   Its package same is also in one@1.2 (DIR/a.jar).
-                  Fix: Move DIR/b.jar into a sub-folder of its own, or remove one of the two. [69]
+                  Fix: move DIR/b.jar into a sub-folder of its own, or remove one of the two. [69]
                 dots is one.Provider""");
   }
 
@@ -316,13 +316,13 @@ class ModulePathTest {
             "loss lean: acme@1.2 (DIR/lean.jar)\n"
                 + Surroundings.optimizers()
                 + """
-                error GAN-P003: Cannot load fat (DIR/fat.jar)
+                error GAN-P003: cannot load fat (DIR/fat.jar)
                   Its package gan.core.spi is also in gan.core@VERSION (CORE).
-                  Fix: Leave that package out of DIR/fat.jar. [69]
-                error GAN-C020: Unknown loss 'dots'
+                  Fix: leave that package out of DIR/fat.jar. [69]
+                error GAN-C020: unknown loss 'dots'
                   Installed losses: lean.
                   1 plugin could not be loaded: fat (DIR/fat.jar); see gan plugins.
-                  Fix: Name an installed one, or add the plugin that provides 'dots' with \
+                  Fix: name an installed one, or add the plugin that provides 'dots' with \
                 --plugins DIR. [78]""");
   }
 
@@ -356,17 +356,17 @@ class ModulePathTest {
             """
                 + Surroundings.optimizers()
                 + """
-                error GAN-P003: Cannot load acme@1.2 (DIR/plugins/a.jar)
+                error GAN-P003: cannot load acme@1.2 (DIR/plugins/a.jar)
                   Module lib not found, required by acme.
-                  Fix: Put the jar of module lib beside DIR/plugins/a.jar. [69]
-                error GAN-P003: Cannot load debug@1.2 (DIR/plugins/z.jar)
+                  Fix: put the jar of module lib beside DIR/plugins/a.jar. [69]
+                error GAN-P003: cannot load debug@1.2 (DIR/plugins/z.jar)
                   Module jdk.jdi not found, required by debug.
-                  Fix: Start java with --add-modules jdk.jdi. [69]
-                error GAN-C020: Unknown loss 'dots'
+                  Fix: start java with --add-modules jdk.jdi. [69]
+                error GAN-C020: unknown loss 'dots'
                   Installed losses: base, user.
                   2 plugins could not be loaded: acme@1.2 (DIR/plugins/a.jar), debug@1.2 \
                 (DIR/plugins/z.jar); see gan plugins.
-                  Fix: Name an installed one, or add the plugin that provides 'dots' with \
+                  Fix: name an installed one, or add the plugin that provides 'dots' with \
                 --plugins DIR. [78]""");
   }
 
@@ -381,9 +381,9 @@ class ModulePathTest {
 
     String problem =
         """
-        error GAN-P003: Cannot load loss 'dots' of acme@1.2 (DIR/acme.jar)
+        error GAN-P003: cannot load loss 'dots' of acme@1.2 (DIR/acme.jar)
           The options need acme.loss.Dots$Options, but module acme does not export its package.
-          Fix: Add "exports acme.loss;" to the module-info of acme. [69]""";
+          Fix: add "exports acme.loss;" to the module-info of acme. [69]""";
     assertThat(listing()).isEqualTo(Surroundings.optimizers() + problem + "\n" + problem);
   }
 
@@ -394,9 +394,9 @@ class ModulePathTest {
             Surroundings.optimizers()
                 + """
                 note: Plugin folder 'DIR' has no jars.
-                error GAN-C020: Unknown loss 'dots'
+                error GAN-C020: unknown loss 'dots'
                   No losses are installed.
-                  Fix: Put gan-losses, or another plugin that provides losses, on the module path, \
+                  Fix: put gan-losses, or another plugin that provides losses, on the module path, \
                 or pass --plugins DIR. [78]""");
   }
 }

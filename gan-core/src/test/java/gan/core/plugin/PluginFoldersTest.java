@@ -31,11 +31,11 @@ class PluginFoldersTest {
               assertThat(Surroundings.neutral(thrown.getMessage(), dir))
                   .isEqualTo(
                       """
-                      error GAN-P001: Plugin folder 'DIR/plugin' does not exist
-                        Fix: Create the folder, or correct the path after --plugins.
+                      error GAN-P001: plugin folder 'DIR/plugin' does not exist
+                        Fix: create the folder, or correct the path after --plugins.
 
-                      error GAN-P001: Plugin folder 'DIR/dots.jar' is a file, not a folder
-                        Fix: Create the folder, or correct the path after --plugins.""");
+                      error GAN-P001: plugin folder 'DIR/dots.jar' is a file, not a folder
+                        Fix: create the folder, or correct the path after --plugins.""");
               assertThat(thrown.status()).isEqualTo(ExitStatus.NO_INPUT);
             });
   }
@@ -50,9 +50,9 @@ class PluginFoldersTest {
             Surroundings.optimizers()
                 + """
                 note: Plugin folder 'DIR' has no jars.
-                error GAN-C020: Unknown loss 'dots'
+                error GAN-C020: unknown loss 'dots'
                   No losses are installed.
-                  Fix: Put gan-losses, or another plugin that provides losses, on the module path, \
+                  Fix: put gan-losses, or another plugin that provides losses, on the module path, \
                 or pass --plugins DIR. [78]""");
   }
 
@@ -65,9 +65,9 @@ class PluginFoldersTest {
             Surroundings.optimizers()
                 + """
                 note: No jar in 'DIR' names a part in its module-info or META-INF/services.
-                error GAN-C020: Unknown loss 'dots'
+                error GAN-C020: unknown loss 'dots'
                   No losses are installed.
-                  Fix: Put gan-losses, or another plugin that provides losses, on the module path, \
+                  Fix: put gan-losses, or another plugin that provides losses, on the module path, \
                 or pass --plugins DIR. [78]""");
   }
 

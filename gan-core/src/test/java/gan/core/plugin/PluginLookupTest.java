@@ -50,10 +50,10 @@ class PluginLookupTest {
         "adma",
         ExitStatus.CONFIG,
         """
-        error GAN-C020: Unknown optimizer 'adma'
+        error GAN-C020: unknown optimizer 'adma'
           did you mean 'adam'?
           Installed optimizers: adam, sgd.
-          Fix: Name an installed one, or add the plugin that provides 'adma' with --plugins DIR.""");
+          Fix: name an installed one, or add the plugin that provides 'adma' with --plugins DIR.""");
   }
 
   @Test
@@ -63,9 +63,9 @@ class PluginLookupTest {
         "dcgan",
         ExitStatus.CONFIG,
         """
-        error GAN-C020: Unknown generator 'dcgan'
+        error GAN-C020: unknown generator 'dcgan'
           No generators are installed.
-          Fix: Put gan-models, or another plugin that provides generators, on the module path, or \
+          Fix: put gan-models, or another plugin that provides generators, on the module path, or \
         pass --plugins DIR.""");
   }
 
@@ -83,21 +83,21 @@ class PluginLookupTest {
         "a",
         ExitStatus.CONFIG,
         """
-        error GAN-C020: Unknown loss 'a'
+        error GAN-C020: unknown loss 'a'
           No losses are installed.
           2 plugins could not be loaded: DIR/empty.jar, losses@1.0 (DIR/losses-1.0.jar); see gan \
         plugins.
-          Fix: Put gan-losses, or another plugin that provides losses, on the module path, or pass \
+          Fix: put gan-losses, or another plugin that provides losses, on the module path, or pass \
         --plugins DIR.""");
     refused(
         PartKind.OPTIMIZER,
         "momentum",
         ExitStatus.CONFIG,
         """
-        error GAN-C020: Unknown optimizer 'momentum'
+        error GAN-C020: unknown optimizer 'momentum'
           Installed optimizers: adam, sgd.
           1 plugin could not be loaded: DIR/empty.jar; see gan plugins.
-          Fix: Name an installed one, or add the plugin that provides 'momentum' with --plugins \
+          Fix: name an installed one, or add the plugin that provides 'momentum' with --plugins \
         DIR.""");
   }
 
@@ -128,9 +128,9 @@ class PluginLookupTest {
         "dots",
         ExitStatus.UNAVAILABLE,
         """
-        error GAN-P003: Cannot load loss 'dots' of dots (DIR/dots.jar)
+        error GAN-P003: cannot load loss 'dots' of dots (DIR/dots.jar)
           The options need acme.Dots$Options, but acme.Dots$Options is not public.
-          Fix: Make acme.Dots$Options public.""");
+          Fix: make acme.Dots$Options public.""");
   }
 
   @Test
@@ -147,7 +147,7 @@ class PluginLookupTest {
         error GAN-P002: 2 plugins provide the loss 'dots'
           one@1.0 (DIR/one-1.0.jar): one.Dots
           two (DIR/sub/two.jar): two.Dots
-          Fix: Remove all of these jars but one.""";
+          Fix: remove all of these jars but one.""";
     refused(PartKind.LOSS, "dots", ExitStatus.UNAVAILABLE, message);
     assertThat(registry().problems())
         .singleElement()
@@ -174,6 +174,6 @@ class PluginLookupTest {
         error GAN-P002: 2 plugins provide the loss 'dots'
           twice (DIR/twice.jar): acme.A
           twice (DIR/twice.jar): acme.B
-          Fix: Ask its author to give each of them a name of its own.""");
+          Fix: ask its author to give each of them a name of its own.""");
   }
 }

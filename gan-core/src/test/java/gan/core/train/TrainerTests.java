@@ -81,7 +81,7 @@ class TrainerTests {
               GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.CONFIG))
           .hasMessage(
               """
-              error GAN-D007: The data has 12 samples, fewer than one batch of 64.
+              error GAN-D007: the data has 12 samples, fewer than one batch of 64
                 Fix: set training.batchSize to 12 or less.""");
     }
   }
@@ -96,7 +96,7 @@ class TrainerTests {
               GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.DIVERGED))
           .hasMessage(
               """
-              error GAN-T001: The discriminator's loss is NaN at step 3.
+              error GAN-T001: the discriminator's loss is NaN at step 3
                 Fix: lower the learning rates, or choose a loss or a penalty that keeps the \
               discriminator's slope bounded.""");
     }

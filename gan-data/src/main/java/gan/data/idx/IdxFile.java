@@ -52,19 +52,19 @@ final class IdxFile {
       return new IdxFile(header, values(content, header, expected, limit));
     } catch (ZipException e) {
       String what = "is a damaged gzip file: " + e.getMessage();
-      throw unreadable(ErrorCode.DATA_CORRUPT, path, what, "Fetch the file again.", e);
+      throw unreadable(ErrorCode.DATA_CORRUPT, path, what, "fetch the file again.", e);
     } catch (AccessDeniedException e) {
-      String fix = "Grant the permission to read it.";
+      String fix = "grant the permission to read it.";
       throw unreadable(ErrorCode.IO, path, "may not be read", fix, e);
     } catch (IOException e) {
       String what = "cannot be read: " + e.getMessage();
-      throw unreadable(ErrorCode.IO, path, what, "Check the disk that it is on.", e);
+      throw unreadable(ErrorCode.IO, path, what, "check the disk that it is on.", e);
     }
   }
 
   private static GanException unreadable(
       ErrorCode code, Path path, String what, String fix, IOException cause) {
-    return new GanException(Problem.of(code, "'" + path + "' " + what + ".", fix), cause);
+    return new GanException(Problem.of(code, "'" + path + "' " + what, fix), cause);
   }
 
   private static InputStream unpacked(InputStream file) throws IOException {

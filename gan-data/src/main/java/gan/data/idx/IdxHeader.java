@@ -19,7 +19,7 @@ import java.util.Locale;
  */
 record IdxHeader(Path path, IdxKind kind, long count, long height, long width) {
   private static final int SIDE = 4096;
-  private static final String AGAIN = "Fetch the file again.";
+  private static final String AGAIN = "fetch the file again.";
 
   /**
    * Reads a header.
@@ -32,7 +32,7 @@ record IdxHeader(Path path, IdxKind kind, long count, long height, long width) {
       throw new GanException(Signature.mismatch(path, kind, start));
     }
     if (start.length < kind.headerBytes()) {
-      String message = "'%s' ends in its header: %d of %d bytes are there.";
+      String message = "'%s' ends in its header: %d of %d bytes are there";
       throw refuse(
           ErrorCode.DATA_TRUNCATED, AGAIN, message, path, start.length, kind.headerBytes());
     }
@@ -52,8 +52,8 @@ record IdxHeader(Path path, IdxKind kind, long count, long height, long width) {
     if (Math.max(height, width) > SIDE) {
       throw refuse(
           ErrorCode.DATA_FORMAT,
-          "The header is damaged, or the file no data set: fetch it again.",
-          "'%s' says that its images have %,d × %,d pixels; at most %,d × %,d are read.",
+          "fetch it again: the header is damaged, or the file no data set.",
+          "'%s' says that its images have %,d × %,d pixels; at most %,d × %,d are read",
           path,
           height,
           width,
@@ -61,8 +61,8 @@ record IdxHeader(Path path, IdxKind kind, long count, long height, long width) {
           SIDE);
     }
     if (values() == 0) {
-      String message = "'%s' is empty: its header says %s bytes.";
-      String fix = "Give a file that holds " + kind.noun() + ".";
+      String message = "'%s' is empty: its header says %s bytes";
+      String fix = "give a file that holds " + kind.noun() + ".";
       throw refuse(ErrorCode.DATA_FORMAT, fix, message, path, product());
     }
   }
@@ -82,7 +82,7 @@ record IdxHeader(Path path, IdxKind kind, long count, long height, long width) {
     return refuse(
         ErrorCode.DATA_TRUNCATED,
         AGAIN,
-        "'%s' is cut off: its header says %s bytes, the file has %,d after the header.",
+        "'%s' is cut off: its header says %s bytes, the file has %,d after the header",
         path,
         product(),
         found);
@@ -93,7 +93,7 @@ record IdxHeader(Path path, IdxKind kind, long count, long height, long width) {
     return refuse(
         ErrorCode.DATA_TRUNCATED,
         AGAIN,
-        "'%s' is too long: its header says %s bytes, the file has more after the header.",
+        "'%s' is too long: its header says %s bytes, the file has more after the header",
         path,
         product());
   }
@@ -102,8 +102,8 @@ record IdxHeader(Path path, IdxKind kind, long count, long height, long width) {
   GanException larger(int limit) {
     return refuse(
         ErrorCode.OUT_OF_MEMORY,
-        "Give Java more memory with -Xmx, or split the file: none above 2 GB is read.",
-        "'%s' holds %s bytes, this process can hold %,d of them.",
+        "give Java more memory with -Xmx, or split the file: none above 2 GB is read.",
+        "'%s' holds %s bytes, this process can hold %,d of them",
         path,
         product(),
         limit);

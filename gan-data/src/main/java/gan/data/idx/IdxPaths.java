@@ -44,8 +44,8 @@ record IdxPaths(Path images, Optional<Path> labels) {
       throw new GanException(
           Problem.of(
               ErrorCode.DATA_FORMAT,
-              "'" + labels + "', given as 'labels', is a folder.",
-              "Give the path of one file of labels."));
+              "'" + labels + "', given as 'labels', is a folder",
+              "give the path of one file of labels."));
     }
     return labels;
   }

@@ -54,10 +54,10 @@ public final class IdxSource implements DataSource {
                   ErrorCode.DATA_COUNTS,
                   String.format(
                       Locale.ROOT,
-                      "There are %,d images, but %,d labels.",
+                      "there are %,d images, but %,d labels",
                       images.count(),
                       labels.count()),
-                  "Give the labels that belong to these images.")
+                  "give the labels that belong to these images.")
               .note("Images: " + images.header().path())
               .note("Labels: " + labels.header().path()));
     }
@@ -81,8 +81,8 @@ public final class IdxSource implements DataSource {
     throw new GanException(
         Problem.of(
                 ErrorCode.INVALID_VALUE,
-                "'classes' is " + stated + ", but these images have no labels.",
-                "Name the file of labels with 'labels', or remove 'classes'.")
+                "'classes' is " + stated + ", but these images have no labels",
+                "name the file of labels with 'labels', or remove 'classes'.")
             .note("Images: " + images.header().path()));
   }
 
@@ -99,13 +99,13 @@ public final class IdxSource implements DataSource {
                 ErrorCode.DATA_LABELS,
                 String.format(
                     Locale.ROOT,
-                    "%,d of %,d labels lie outside 0 to %d.",
+                    "%,d of %,d labels lie outside 0 to %d",
                     offenders.length,
                     labels.count(),
                     classes - 1),
-                "Set 'classes' to " + needed + " or more, or mend the labels.")
+                "set 'classes' to " + needed + " or more, or mend the labels.")
             .note("Labels: " + labels.header().path())
-            .note("The first, with the index from 0: " + first));
+            .note("The first, with the index from 0: " + first + "."));
   }
 
   @Override

@@ -30,8 +30,8 @@ final class Missing {
     List<String> there = lookalikes(folder);
     return Problem.of(
             ErrorCode.DATA_MISSING,
-            "'" + path + "', given as '" + option + "', does not exist.",
-            "Give the path of a folder with IDX files, or of one such file.")
+            "'" + path + "', given as '" + option + "', does not exist",
+            "give the path of a folder with IDX files, or of one such file.")
         .suggest(Suggestions.didYouMean(absent.getFileName().toString(), there))
         .note("Resolved: " + path.toAbsolutePath().normalize())
         .note("Nearest folder that exists: " + folder.normalize())
@@ -43,8 +43,8 @@ final class Missing {
     String name = split.name().toLowerCase(Locale.ROOT);
     return Problem.of(
             ErrorCode.DATA_MISSING,
-            "'" + folder + "' has no images to " + name + " with.",
-            "Give a folder that holds one of these files, or the path of a file of images.")
+            "'" + folder + "' has no images to " + name + " with",
+            "give a folder that holds one of these files, or the path of a file of images.")
         .note("Resolved: " + folder.toAbsolutePath().normalize())
         .note("Searched for: " + String.join(", ", IdxKind.IMAGES.names(split)))
         .note(contents(lookalikes(folder)));
@@ -54,9 +54,9 @@ final class Missing {
     int more = there.size() - LISTED;
     return "IDX files in it or one level below: "
         + (there.isEmpty()
-            ? "none"
+            ? "none."
             : String.join(", ", there.subList(0, there.size() - Math.max(0, more))))
-        + (more > 0 ? " and " + more + " more" : "");
+        + (more > 0 ? " and " + more + " more." : "");
   }
 
   private static List<String> lookalikes(Path folder) {

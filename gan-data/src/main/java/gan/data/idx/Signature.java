@@ -33,18 +33,18 @@ enum Signature {
   static Problem mismatch(Path path, IdxKind expected, byte[] start) {
     String message =
         String.format(
-            "'%s' is not an IDX file of %s but %s.", path, expected.noun(), describe(start));
+            "'%s' is not an IDX file of %s but %s", path, expected.noun(), describe(start));
     return Problem.of(ErrorCode.DATA_FORMAT, message, fix(expected, start));
   }
 
   private static String fix(IdxKind expected, byte[] start) {
     if (Arrays.stream(IdxKind.values()).anyMatch(kind -> startsWith(start, hex(kind)))) {
-      return "Give the file of images as 'path' and the file of labels as 'labels'.";
+      return "give the file of images as 'path' and the file of labels as 'labels'.";
     }
     if (isHtml(start)) {
-      return "Fetch the file again, from an address that answers with the file itself.";
+      return "fetch the file again, from an address that answers with the file itself.";
     }
-    return "Give a file whose first bytes, once unpacked, are " + spaced(hex(expected)) + ".";
+    return "give a file whose first bytes, once unpacked, are " + spaced(hex(expected)) + ".";
   }
 
   private static String describe(byte[] start) {

@@ -29,8 +29,8 @@ class IdxFileTest {
         "error GAN-D003: '"
             + file
             + "' is cut off: its header says 60,000 × 4 × 5 = 1,200,000"
-            + " bytes, the file has 31,000 after the header.",
-        "  Fix: Fetch the file again.");
+            + " bytes, the file has 31,000 after the header",
+        "  Fix: fetch the file again.");
   }
 
   @Test
@@ -43,8 +43,8 @@ class IdxFileTest {
         "error GAN-D003: '"
             + file
             + "' is cut off: its header says 60,000 × 4 × 5 = 1,200,000"
-            + " bytes, the file has 999,983 after the header.",
-        "  Fix: Fetch the file again.");
+            + " bytes, the file has 999,983 after the header",
+        "  Fix: fetch the file again.");
   }
 
   @Test
@@ -57,8 +57,8 @@ class IdxFileTest {
         "error GAN-D003: '"
             + file
             + "' is cut off: its header says 2,000 bytes, the file has"
-            + " 1,000 after the header.",
-        "  Fix: Fetch the file again.");
+            + " 1,000 after the header",
+        "  Fix: fetch the file again.");
   }
 
   @ParameterizedTest
@@ -69,8 +69,8 @@ class IdxFileTest {
     assertRefused(
         () -> read(file),
         ExitStatus.BAD_DATA,
-        "error GAN-D003: '" + file + "' ends in its header: " + length + " of 16 bytes are there.",
-        "  Fix: Fetch the file again.");
+        "error GAN-D003: '" + file + "' ends in its header: " + length + " of 16 bytes are there",
+        "  Fix: fetch the file again.");
   }
 
   @Test
@@ -83,8 +83,8 @@ class IdxFileTest {
         "error GAN-D003: '"
             + file
             + "' is too long: its header says 3 × 4 × 5 = 60 bytes, the"
-            + " file has more after the header.",
-        "  Fix: Fetch the file again.");
+            + " file has more after the header",
+        "  Fix: fetch the file again.");
   }
 
   @Test
@@ -100,8 +100,8 @@ class IdxFileTest {
         "error GAN-D003: '"
             + file
             + "' is too long: its header says 3 × 4 × 5 = 60 bytes, the"
-            + " file has more after the header.",
-        "  Fix: Fetch the file again.");
+            + " file has more after the header",
+        "  Fix: fetch the file again.");
   }
 
   @ParameterizedTest
@@ -112,8 +112,8 @@ class IdxFileTest {
     assertRefused(
         () -> read(file),
         ExitStatus.BAD_DATA,
-        "error GAN-D002: '" + file + "' is empty: its header says " + product + " = 0 bytes.",
-        "  Fix: Give a file that holds images.");
+        "error GAN-D002: '" + file + "' is empty: its header says " + product + " = 0 bytes",
+        "  Fix: give a file that holds images.");
   }
 
   @Test
@@ -123,8 +123,8 @@ class IdxFileTest {
     assertRefused(
         () -> IdxFile.read(file, IdxKind.LABELS),
         ExitStatus.BAD_DATA,
-        "error GAN-D002: '" + file + "' is empty: its header says 0 bytes.",
-        "  Fix: Give a file that holds labels.");
+        "error GAN-D002: '" + file + "' is empty: its header says 0 bytes",
+        "  Fix: give a file that holds labels.");
   }
 
   @ParameterizedTest
@@ -144,8 +144,8 @@ class IdxFileTest {
             + "' says that its images have "
             + size
             + " pixels; at most"
-            + " 4,096 × 4,096 are read.",
-        "  Fix: The header is damaged, or the file no data set: fetch it again.");
+            + " 4,096 × 4,096 are read",
+        "  Fix: fetch it again: the header is damaged, or the file no data set.");
   }
 
   @Test
@@ -160,8 +160,8 @@ class IdxFileTest {
         "error GAN-D003: '"
             + file
             + "' is cut off: its header says 4,294,967,295 × 4,096 × 4,096 ="
-            + " 72,057,594,021,150,720 bytes, the file has 5 after the header.",
-        "  Fix: Fetch the file again.");
+            + " 72,057,594,021,150,720 bytes, the file has 5 after the header",
+        "  Fix: fetch the file again.");
   }
 
   @Test
@@ -175,8 +175,8 @@ class IdxFileTest {
         "error GAN-R004: '"
             + file
             + "' holds 3 × 4 × 5 = 60 bytes, this process can hold 59 of"
-            + " them.",
-        "  Fix: Give Java more memory with -Xmx, or split the file: none above 2 GB is read.");
+            + " them",
+        "  Fix: give Java more memory with -Xmx, or split the file: none above 2 GB is read.");
   }
 
   @Test
@@ -189,8 +189,8 @@ class IdxFileTest {
         "error GAN-D003: '"
             + file
             + "' is cut off: its header says 3 × 4 × 5 = 60 bytes, the file"
-            + " has 59 after the header.",
-        "  Fix: Fetch the file again.");
+            + " has 59 after the header",
+        "  Fix: fetch the file again.");
   }
 
   @Test
@@ -205,8 +205,8 @@ class IdxFileTest {
             + file
             + "' is a damaged gzip file: it ends too early, after "
             + (packed.length - 9)
-            + " bytes.",
-        "  Fix: Fetch the file again.");
+            + " bytes",
+        "  Fix: fetch the file again.");
   }
 
   @Test
@@ -214,8 +214,8 @@ class IdxFileTest {
     assertRefused(
         () -> read(folder),
         ExitStatus.IO,
-        "error GAN-R003: '" + folder + "' cannot be read: Is a directory.",
-        "  Fix: Check the disk that it is on.");
+        "error GAN-R003: '" + folder + "' cannot be read: Is a directory",
+        "  Fix: check the disk that it is on.");
   }
 
   @Test
@@ -230,8 +230,8 @@ class IdxFileTest {
       assertRefused(
           () -> read(file),
           ExitStatus.IO,
-          "error GAN-R003: '" + file + "' may not be read.",
-          "  Fix: Grant the permission to read it.");
+          "error GAN-R003: '" + file + "' may not be read",
+          "  Fix: grant the permission to read it.");
     }
   }
 

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IdxRefusalTest {
   private static final String FIX_PATH =
-      "  Fix: Give the path of a folder with IDX files, or of one such file.";
+      "  Fix: give the path of a folder with IDX files, or of one such file.";
   private static final String FIX_FOLDER =
-      "  Fix: Give a folder that holds one of these files, or the path of a file of images.";
+      "  Fix: give a folder that holds one of these files, or the path of a file of images.";
   private static final String TRAIN_NAMES =
       "  Searched for: train-images-idx3-ubyte, train-images-idx3-ubyte.gz,"
           + " train-images.idx3-ubyte, train-images.idx3-ubyte.gz";
@@ -27,10 +27,10 @@ class IdxRefusalTest {
     assertRefused(
         () -> open(folder),
         ExitStatus.BAD_DATA,
-        "error GAN-D005: There are 1,001 images, but 1,000 labels.",
+        "error GAN-D005: there are 1,001 images, but 1,000 labels",
         "  Images: " + images,
         "  Labels: " + labels,
-        "  Fix: Give the labels that belong to these images.");
+        "  Fix: give the labels that belong to these images.");
   }
 
   @Test
@@ -42,10 +42,10 @@ class IdxRefusalTest {
     assertRefused(
         () -> open(folder, Optional.empty(), Optional.of(10)),
         ExitStatus.BAD_DATA,
-        "error GAN-D006: 6 of 9 labels lie outside 0 to 9.",
+        "error GAN-D006: 6 of 9 labels lie outside 0 to 9",
         "  Labels: " + labels,
-        "  The first, with the index from 0: 10 at 0, 255 at 2, 12 at 3, 10 at 5, 11 at 6",
-        "  Fix: Set 'classes' to 256 or more, or mend the labels.");
+        "  The first, with the index from 0: 10 at 0, 255 at 2, 12 at 3, 10 at 5, 11 at 6.",
+        "  Fix: set 'classes' to 256 or more, or mend the labels.");
   }
 
   @Test
@@ -55,9 +55,9 @@ class IdxRefusalTest {
     assertRefused(
         () -> open(folder, Optional.empty(), Optional.of(10)),
         ExitStatus.CONFIG,
-        "error GAN-C015: 'classes' is 10, but these images have no labels.",
+        "error GAN-C015: 'classes' is 10, but these images have no labels",
         "  Images: " + images,
-        "  Fix: Name the file of labels with 'labels', or remove 'classes'.");
+        "  Fix: name the file of labels with 'labels', or remove 'classes'.");
   }
 
   @Test
@@ -69,7 +69,7 @@ class IdxRefusalTest {
     assertRefused(
         () -> open(folder.resolve("./fashon-mnist")),
         ExitStatus.NO_INPUT,
-        "error GAN-D001: '" + folder + "/./fashon-mnist', given as 'path', does not exist.",
+        "error GAN-D001: '" + folder + "/./fashon-mnist', given as 'path', does not exist",
         "  did you mean 'fashion-mnist'?",
         "  Resolved: " + folder + "/fashon-mnist",
         "  Nearest folder that exists: " + folder,
@@ -84,10 +84,10 @@ class IdxRefusalTest {
     assertRefused(
         () -> open(folder.resolve("a/b/c")),
         ExitStatus.NO_INPUT,
-        "error GAN-D001: '" + folder + "/a/b/c', given as 'path', does not exist.",
+        "error GAN-D001: '" + folder + "/a/b/c', given as 'path', does not exist",
         "  Resolved: " + folder + "/a/b/c",
         "  Nearest folder that exists: " + folder,
-        "  IDX files in it or one level below: none",
+        "  IDX files in it or one level below: none.",
         FIX_PATH);
   }
 
@@ -96,10 +96,10 @@ class IdxRefusalTest {
     assertRefused(
         () -> open(folder.resolve("none/..")),
         ExitStatus.NO_INPUT,
-        "error GAN-D001: '" + folder + "/none/..', given as 'path', does not exist.",
+        "error GAN-D001: '" + folder + "/none/..', given as 'path', does not exist",
         "  Resolved: " + folder,
         "  Nearest folder that exists: " + folder,
-        "  IDX files in it or one level below: none",
+        "  IDX files in it or one level below: none.",
         FIX_PATH);
   }
 
@@ -110,10 +110,10 @@ class IdxRefusalTest {
     assertRefused(
         () -> open(Path.of("no-such-data")),
         ExitStatus.NO_INPUT,
-        "error GAN-D001: 'no-such-data', given as 'path', does not exist.",
+        "error GAN-D001: 'no-such-data', given as 'path', does not exist",
         "  Resolved: " + here.resolve("no-such-data"),
         "  Nearest folder that exists: " + here,
-        "  IDX files in it or one level below: none",
+        "  IDX files in it or one level below: none.",
         FIX_PATH);
   }
 
@@ -125,7 +125,7 @@ class IdxRefusalTest {
     assertRefused(
         () -> open(images, Optional.of(folder.resolve("train-labels")), Optional.empty()),
         ExitStatus.NO_INPUT,
-        "error GAN-D001: '" + folder + "/train-labels', given as 'labels', does not exist.",
+        "error GAN-D001: '" + folder + "/train-labels', given as 'labels', does not exist",
         "  Resolved: " + folder + "/train-labels",
         "  Nearest folder that exists: " + folder,
         "  IDX files in it or one level below: train-images-idx3-ubyte, train-labels-idx1-ubyte",
@@ -139,8 +139,8 @@ class IdxRefusalTest {
     assertRefused(
         () -> open(folder, Optional.of(folder), Optional.empty()),
         ExitStatus.BAD_DATA,
-        "error GAN-D002: '" + folder + "', given as 'labels', is a folder.",
-        "  Fix: Give the path of one file of labels.");
+        "error GAN-D002: '" + folder + "', given as 'labels', is a folder",
+        "  Fix: give the path of one file of labels.");
   }
 
   @Test
@@ -148,10 +148,10 @@ class IdxRefusalTest {
     assertRefused(
         () -> open(folder),
         ExitStatus.NO_INPUT,
-        "error GAN-D001: '" + folder + "' has no images to train with.",
+        "error GAN-D001: '" + folder + "' has no images to train with",
         "  Resolved: " + folder,
         TRAIN_NAMES,
-        "  IDX files in it or one level below: none",
+        "  IDX files in it or one level below: none.",
         FIX_FOLDER);
   }
 
@@ -164,11 +164,11 @@ class IdxRefusalTest {
     assertRefused(
         () -> open(folder),
         ExitStatus.NO_INPUT,
-        "error GAN-D001: '" + folder + "' has no images to train with.",
+        "error GAN-D001: '" + folder + "' has no images to train with",
         "  Resolved: " + folder,
         TRAIN_NAMES,
         "  IDX files in it or one level below: seta, setb, setc, setd, sete, setf, setg, seth and 3"
-            + " more",
+            + " more.",
         FIX_FOLDER);
   }
 
@@ -179,7 +179,7 @@ class IdxRefusalTest {
     assertRefused(
         () -> IdxSource.open(IdxOptions.of(folder, Split.TEST)),
         ExitStatus.NO_INPUT,
-        "error GAN-D001: '" + folder + "' has no images to test with.",
+        "error GAN-D001: '" + folder + "' has no images to test with",
         "  Resolved: " + folder,
         "  Searched for: t10k-images-idx3-ubyte, t10k-images-idx3-ubyte.gz,"
             + " t10k-images.idx3-ubyte, t10k-images.idx3-ubyte.gz",

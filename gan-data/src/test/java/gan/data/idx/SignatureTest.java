@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignatureTest {
   private static final String IMAGES_NEEDED =
-      "  Fix: Give a file whose first bytes, once unpacked, are 00 00 08 03.";
+      "  Fix: give a file whose first bytes, once unpacked, are 00 00 08 03.";
   private static final String SWAPPED =
-      "  Fix: Give the file of images as 'path' and the file of labels as 'labels'.";
+      "  Fix: give the file of images as 'path' and the file of labels as 'labels'.";
 
   @TempDir Path folder;
 
@@ -40,7 +40,7 @@ class SignatureTest {
     assertRefused(
         () -> read(file),
         ExitStatus.BAD_DATA,
-        "error GAN-D002: '" + file + "' is not an IDX file of images but " + phrase + ".",
+        "error GAN-D002: '" + file + "' is not an IDX file of images but " + phrase,
         IMAGES_NEEDED);
   }
 
@@ -51,7 +51,7 @@ class SignatureTest {
     assertRefused(
         () -> read(file),
         ExitStatus.BAD_DATA,
-        "error GAN-D002: '" + file + "' is not an IDX file of images but an empty file.",
+        "error GAN-D002: '" + file + "' is not an IDX file of images but an empty file",
         IMAGES_NEEDED);
   }
 
@@ -66,8 +66,8 @@ class SignatureTest {
         "error GAN-D002: '"
             + file
             + "' is not an IDX file of images but an HTML page, as a failed"
-            + " download leaves.",
-        "  Fix: Fetch the file again, from an address that answers with the file itself.");
+            + " download leaves",
+        "  Fix: fetch the file again, from an address that answers with the file itself.");
   }
 
   @Test
@@ -81,7 +81,7 @@ class SignatureTest {
         "error GAN-D002: '"
             + file
             + "' is not an IDX file of images but text that starts with"
-            + " \"The quick brown fox jumps over…\".",
+            + " \"The quick brown fox jumps over…\"",
         IMAGES_NEEDED);
   }
 
@@ -95,7 +95,7 @@ class SignatureTest {
         "error GAN-D002: '"
             + file
             + "' is not an IDX file of images but a gzip file inside a gzip"
-            + " file.",
+            + " file",
         IMAGES_NEEDED);
   }
 
@@ -106,7 +106,7 @@ class SignatureTest {
     assertRefused(
         () -> read(file),
         ExitStatus.BAD_DATA,
-        "error GAN-D002: '" + file + "' is not an IDX file of images but an IDX file of labels.",
+        "error GAN-D002: '" + file + "' is not an IDX file of images but an IDX file of labels",
         SWAPPED);
   }
 
@@ -117,7 +117,7 @@ class SignatureTest {
     assertRefused(
         () -> IdxFile.read(file, IdxKind.LABELS),
         ExitStatus.BAD_DATA,
-        "error GAN-D002: '" + file + "' is not an IDX file of labels but an IDX file of images.",
+        "error GAN-D002: '" + file + "' is not an IDX file of labels but an IDX file of images",
         SWAPPED);
   }
 

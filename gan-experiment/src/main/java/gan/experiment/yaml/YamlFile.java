@@ -69,7 +69,7 @@ public final class YamlFile {
                 near.isEmpty() ? "check the path." : "give '" + near.get(0) + "' instead.")
             .note("Path: " + file.toAbsolutePath().normalize());
     return new GanException(
-        near.isEmpty() ? problem : problem.note("Near: " + String.join(", ", near) + "."));
+        near.isEmpty() ? problem : problem.note("Near: " + String.join(", ", near)));
   }
 
   /** YAML files of a similar name in the same folder, as they would be written, nearest first. */

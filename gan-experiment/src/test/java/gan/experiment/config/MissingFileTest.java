@@ -31,7 +31,7 @@ class MissingFileTest {
                 + folder.resolve("fasion.yaml")
                 + "\n  Near: "
                 + near
-                + ".\n  Fix: give '"
+                + "\n  Fix: give '"
                 + near
                 + "' instead.");
   }

@@ -98,7 +98,7 @@ final class NumberReader {
     if (!scalar.plain() || (!isNumber(text) && habit.isEmpty())) {
       String fix =
           !scalar.plain() && isNumber(text)
-              ? "write " + text + " without quotes"
+              ? "write " + Shown.plain(habit.orElse(text)) + " without quotes"
               : "write " + expected;
       throw ScalarReader.wrongType(slot, scalar, expected, fix);
     }

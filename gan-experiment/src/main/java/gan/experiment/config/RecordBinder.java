@@ -4,6 +4,7 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.experiment.yaml.Shown;
+import java.lang.reflect.InaccessibleObjectException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -38,10 +39,11 @@ final class RecordBinder {
       if (e.getCause() instanceof IllegalArgumentException refusal) {
         throw invalid(path, String.valueOf(refusal.getMessage()));
       }
-      if (e.getCause() != null) {
-        throw defect(type, e.getCause());
-      }
-      throw Key.hidden(type, e);
+      boolean isHidden =
+          e.getCause() == null
+              || e.getCause() instanceof IllegalAccessException
+              || e.getCause() instanceof InaccessibleObjectException;
+      throw isHidden ? Key.hidden(type, e) : defect(type, e.getCause());
     }
   }
 

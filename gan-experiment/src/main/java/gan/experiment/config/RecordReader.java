@@ -57,9 +57,8 @@ final class RecordReader {
   /** The required keys of a record, or else its first, as a hint of what to write. */
   static String hint(Class<? extends Record> type) {
     List<Key> keys = Key.of(type);
-    return keys.stream()
-        .filter(key -> key.isRequired() || keys.stream().noneMatch(Key::isRequired))
-        .limit(keys.stream().anyMatch(Key::isRequired) ? keys.size() : 1)
+    List<Key> required = keys.stream().filter(Key::isRequired).toList();
+    return (required.isEmpty() ? keys.stream().limit(1) : required.stream())
         .map(key -> key.name() + ": …")
         .collect(Collectors.joining(", "));
   }

@@ -18,7 +18,7 @@ final class SyntaxProblem {
       String context, String problem, boolean atContext, String message, String fix) {
     boolean fits(MarkedYamlEngineException failure) {
       return String.valueOf(failure.getContext()).contains(context)
-          && failure.getProblem().contains(problem);
+          && String.valueOf(failure.getProblem()).contains(problem);
     }
   }
 
@@ -102,7 +102,7 @@ final class SyntaxProblem {
       return of(marked, places);
     }
     if (failure instanceof YamlVersionException) {
-      return YamlReader.directive(places.between(0, 0, 1, 0));
+      return Refusals.directive(places.between(0, 0, 1, 0));
     }
     return Problem.of(
             ErrorCode.CONFIG_SYNTAX,
@@ -116,7 +116,13 @@ final class SyntaxProblem {
         RULES.stream()
             .filter(candidate -> candidate.fits(failure))
             .findFirst()
-            .orElse(new Rule("", "", false, Shown.line(failure.getProblem()), "write YAML 1.2."));
+            .orElse(
+                new Rule(
+                    "",
+                    "",
+                    false,
+                    Shown.line(String.valueOf(failure.getProblem())),
+                    "write YAML 1.2."));
     Optional<Location> opened = failure.getContextMark().map(mark -> at(mark, places));
     Optional<Location> met = failure.getProblemMark().map(mark -> at(mark, places));
     boolean atStart = rule.atContext() || met.map(Location::text).orElse("").isBlank();

@@ -9,11 +9,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -37,10 +34,9 @@ public final class YamlReader {
   /** How many values there may be. */
   static final int MOST = 10_000;
 
-  private static final Set<String> CLASS_KEYS = Set.of("class", "class_path");
-
   private final Places places;
   private final Problems problems;
+  private final Refusals refusals;
   private final Iterator<Event> events;
   private Location last;
   private int count;
@@ -48,9 +44,9 @@ public final class YamlReader {
   private YamlReader(String text, Places places, Problems problems) {
     this.places = places;
     this.problems = problems;
+    this.refusals = new Refusals(problems);
     this.last = places.between(0, 0, 0, 1);
-    // A buffer for the whole text: the parser would copy its window again for every part of a
-    // token.
+    // The buffer holds the whole text, for the parser copies a token again with each new buffer.
     LoadSettings settings =
         LoadSettings.builder()
             .setCodePointLimit(Integer.MAX_VALUE)
@@ -102,14 +98,14 @@ public final class YamlReader {
       return root;
     }
     if (((DocumentStartEvent) start).getSpecVersion().isPresent()) {
-      problems.add(directive(place(start)));
+      problems.add(Refusals.directive(place(start)));
     }
     root = node(next(), 1);
     next();
     Event end = next();
     if (end.getEventId() != Event.ID.StreamEnd) {
       problems.add(
-          feature(
+          Refusals.feature(
               "a second document is not supported",
               "keep one experiment in a file, without '---' between.",
               place(end)));
@@ -120,7 +116,7 @@ public final class YamlReader {
   private Node node(Event event, int depth) {
     checkLimits(event, depth);
     Location place = place(event);
-    boolean refused = event instanceof NodeEvent node && isRefused(node, place);
+    boolean refused = event instanceof NodeEvent node && refusals.refuses(node, place);
     Node node = content(event, depth);
     return refused ? new Node.Refused(place) : node;
   }
@@ -151,12 +147,13 @@ public final class YamlReader {
       Node key = node(next, depth + 1);
       Node value = node(next(), depth + 1);
       if (key instanceof Node.Scalar scalar) {
-        if (isKey(scalar)) {
+        if (!refusals.refuses(scalar)) {
           put(scalar, value, entries);
         }
       } else if (!(key instanceof Node.Refused)) {
         problems.add(
-            feature(key.what() + " as a key is not supported", "write a name.", key.location()));
+            Refusals.feature(
+                key.what() + " as a key is not supported", "write a name.", key.location()));
       }
     }
     return new Node.Mapping(place(start, next), entries);
@@ -175,67 +172,6 @@ public final class YamlReader {
     }
   }
 
-  private boolean isKey(Node.Scalar key) {
-    if (key.text().equals("<<") && key.plain()) {
-      problems.add(
-          feature("the merge key '<<' is not supported", "write the keys out.", key.location()));
-      return false;
-    }
-    if (CLASS_KEYS.contains(key.text())) {
-      problems.add(
-          Problem.of(
-                  ErrorCode.UNSAFE_TAG,
-                  "key '" + key.text() + "' is refused: experiments name parts, never classes",
-                  "write 'type:' and the name of an installed part.")
-              .at(key.location()));
-      return false;
-    }
-    return true;
-  }
-
-  /** Reports what a value carries besides itself; tells whether it must not be read. */
-  private boolean isRefused(NodeEvent event, Location place) {
-    if (event instanceof AliasEvent alias) {
-      String name = "*" + alias.getAlias().getValue();
-      problems.add(unsupported("alias", name, "write the value out.", place));
-    } else if (event.getAnchor().isPresent()) {
-      String name = "&" + event.getAnchor().get().getValue();
-      String fix = "delete it, and write the value out wherever it is meant.";
-      problems.add(unsupported("anchor", name, fix, place));
-    }
-    Optional<String> tag = tag(event);
-    if (tag.isPresent()) {
-      String name = tag.get().replaceFirst("^tag:yaml.org,2002:", "!!");
-      String message = "the tag " + Shown.quoted(name) + " is refused: tags can load code";
-      String fix = "delete it; parts are chosen with 'type:' and a name.";
-      int length = event.getAnchor().isPresent() ? place.length() : length(name);
-      problems.add(Problem.of(ErrorCode.UNSAFE_TAG, message, fix).at(resized(place, length)));
-    }
-    return tag.isPresent();
-  }
-
-  private static Problem unsupported(String what, String name, String fix, Location place) {
-    String message = "the " + what + " " + Shown.quoted(name) + " is not supported";
-    return feature(message, fix, resized(place, length(name)));
-  }
-
-  private static Location resized(Location place, int length) {
-    return new Location(place.file(), place.line(), place.column(), length, place.text());
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
-  }
-
-  private static Optional<String> tag(NodeEvent event) {
-    if (event instanceof ScalarEvent scalar) {
-      return scalar.getTag();
-    }
-    return event instanceof CollectionStartEvent collection
-        ? collection.getTag()
-        : Optional.empty();
-  }
-
   private void checkLimits(Event event, int depth) {
     count++;
     if (depth > DEEPEST || count > MOST) {
@@ -250,14 +186,6 @@ public final class YamlReader {
                   "give the experiment's YAML file; data belongs in files of its own.")
               .at(place(event)));
     }
-  }
-
-  static Problem directive(Location place) {
-    return feature("the directive '%YAML' is not supported", "delete it.", place);
-  }
-
-  private static Problem feature(String message, String fix, Location place) {
-    return Problem.of(ErrorCode.YAML_FEATURE, message, fix).at(place);
   }
 
   private Location place(Event event) {

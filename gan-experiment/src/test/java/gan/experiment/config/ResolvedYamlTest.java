@@ -116,7 +116,7 @@ class ResolvedYamlTest {
     Random random = new Random(5);
     String alphabet =
         "aZ09 -:#,[]{}&*!|>'\"%@`~?\\/._=<\n\t\r\u0000\u001B\u007F\u0085\u00E9\u2028\uFEFF\u202E中";
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 500; i++) {
       StringBuilder word = new StringBuilder();
       for (int length = random.nextInt(6); length >= 0; length--) {
         word.append(
@@ -156,6 +156,13 @@ class ResolvedYamlTest {
             " a",
             "a ")
         .forEach(ResolvedYamlTest::assertReadsBack);
+  }
+
+  @Test
+  void quotesWhatOlderYamlReadsAsAnotherType() {
+    for (String word : List.of("y", "N", "yes", "Off", "012", "1_0", "0x1F", "12:30", "=", "<<")) {
+      assertThat(ScalarWriter.text(word)).isEqualTo('"' + word + '"');
+    }
   }
 
   private static void assertReadsBack(String word) {

@@ -1,0 +1,134 @@
+package gan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class UsageTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void anUnknownVerbIsNamedWithTheNearest() {
+    fails(
+        2,
+        """
+        error GAN-U001: unmatched argument at index 0: 'trian'
+          did you mean 'train'?
+          Verbs: train, sample, validate, plugins.
+          Fix: see: gan --help
+        """,
+        "trian");
+  }
+
+  @Test
+  void anUnknownFlagIsNamedWithTheNearest() {
+    fails(
+        2,
+        """
+        error GAN-U001: unknown option: '--plugin'
+          did you mean '--plugins'?
+          Fix: see: gan train --help
+        """,
+        "train",
+        "--plugin",
+        "x");
+  }
+
+  @Test
+  void aMissingVerbListsThem() {
+    fails(
+        2,
+        """
+        error GAN-U001: missing a verb
+          Verbs: train, sample, validate, plugins.
+          Fix: see: gan --help
+        """);
+  }
+
+  @Test
+  void aMissingArgumentIsNamed() {
+    fails(
+        2,
+        """
+        error GAN-U001: missing required parameter: 'RUN'
+          Fix: see: gan sample --help
+        """,
+        "sample");
+  }
+
+  @Test
+  void aSeedThatIsNoneIsQuoted() {
+    fails(
+        2,
+        """
+        error GAN-U001: invalid value for option '--seeds': 'x' is no seed or range of seeds, such as \
+        5 or 10-20
+          Fix: see: gan sample --help
+        """,
+        "sample",
+        "runs/1",
+        "--seeds",
+        "1-3,x");
+  }
+
+  @Test
+  void aMissingFileIsNamed(@TempDir Path folder) {
+    fails(
+        66,
+        """
+        error GAN-C001: there is no configuration file 'FOLDER/none.yaml'
+          Path: FOLDER/none.yaml
+          Fix: check the path.
+        """
+            .replace("FOLDER", folder.toString()),
+        "train",
+        folder.resolve("none.yaml").toString());
+  }
+
+  @Test
+  void aMissingPluginFolderIsNamed(@TempDir Path folder) {
+    fails(
+        66,
+        """
+        error GAN-P001: plugin folder 'FOLDER/none' does not exist
+          Fix: create the folder, or correct the path after --plugins.
+        """
+            .replace("FOLDER", folder.toString()),
+        "plugins",
+        "--plugins",
+        folder.resolve("none").toString());
+  }
+
+  @Test
+  void theEmbeddedExperimentIsValidAndComplete() throws Exception {
+    assertThat(execute("validate", "--resolved")).isZero();
+    Path file = Files.createTempFile("resolved", ".yaml");
+    try {
+      Files.writeString(file, out.toString());
+      out.getBuffer().setLength(0);
+      assertThat(execute("validate", file.toString())).isZero();
+      assertThat(out).hasToString(file + " is valid.\n");
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private void fails(int status, String message, String... arguments) {
+    assertThat(execute(arguments)).isEqualTo(status);
+    assertThat(err).hasToString(message);
+    assertThat(out).hasToString("");
+  }
+
+  private int execute(String... arguments) {
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return command.execute(arguments);
+  }
+}

@@ -1,0 +1,133 @@
+package gan.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gan.core.graph.Parameters;
+import gan.core.plugin.PluginRegistry;
+import gan.core.problem.ExitStatus;
+import gan.core.problem.GanException;
+import gan.core.problem.Location;
+import gan.core.spi.Loss;
+import gan.core.spi.LossFactory;
+import gan.core.spi.LossTerms;
+import gan.core.spi.Need;
+import gan.core.spi.SampleSpec;
+import gan.experiment.config.ExperimentConfig;
+import gan.experiment.config.Part;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CompatibilityTest {
+
+  @Test
+  void aNeedForLabelsIsRefusedOnDataWithoutAny() {
+    refuses(
+        Need.LABELS,
+        SampleSpec.image(28, 28, 1, 0),
+        """
+        error GAN-C021: the loss 'needy' needs class labels, but the data 'digits' has none
+          --> test.yaml:6:14
+          Fix: choose data with labels, or a loss that does without.""");
+  }
+
+  @Test
+  void aNeedForIndependentScoresIsRefusedOnBatchNormalisation() {
+    refuses(
+        Need.INDEPENDENT_SCORES,
+        SampleSpec.image(28, 28, 1, 10),
+        """
+        error GAN-C021: the loss 'needy' needs scores that do not depend on the other samples of the \
+        batch, but the discriminator 'dcgan' mixes the samples of a batch, as batch normalisation does
+          --> test.yaml:6:14
+          Fix: switch the discriminator's batch normalisation off, or choose another.""");
+  }
+
+  @Test
+  void aBrokenContractNamesThePartsInPlay() {
+    assertThatThrownBy(
+            () -> new Recipe(config(Need.LABELS, true)).start(SampleSpec.image(28, 28, 1, 10)))
+        .isInstanceOfSatisfying(
+            GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.UNAVAILABLE))
+        .hasMessage(
+            """
+            error GAN-P004: the loss gives the discriminator [64, 1], expected a scalar
+              Generator: 'dcgan' at test.yaml:3:19.
+              Discriminator: 'dcgan' at test.yaml:4:23.
+              Loss: 'needy' at test.yaml:6:14.
+              Fix: take the mean over the batch.""");
+  }
+
+  @Test
+  void needsThatAreMetPass() {
+    Compatibility.check(config(Need.LABELS, true), SampleSpec.image(28, 28, 1, 10));
+    Compatibility.check(config(Need.INDEPENDENT_SCORES, false), SampleSpec.image(28, 28, 1, 0));
+  }
+
+  private static void refuses(Need need, SampleSpec sample, String message) {
+    assertThatThrownBy(() -> Compatibility.check(config(need, true), sample))
+        .isInstanceOfSatisfying(
+            GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.CONFIG))
+        .hasMessage(message);
+  }
+
+  private static ExperimentConfig config(Need need, boolean batchNorm) {
+    ExperimentConfig plain =
+        Experiment.parse(
+                """
+                name: needs
+                data: {type: digits}
+                generator: {type: dcgan}
+                discriminator: {type: dcgan, batchNorm: %s}
+                loss: {type: minimax}
+                training: {steps: 1}
+                """
+                    .formatted(batchNorm),
+                "test.yaml",
+                List.of(),
+                PluginRegistry.load(List.of()))
+            .config();
+    Part<LossFactory<?>> needy =
+        new Part<>(new Needy(need), new Nothing(), new Location("test.yaml", 6, 14, 5, ""));
+    return new ExperimentConfig(
+        plain.name(),
+        plain.seed(),
+        plain.data(),
+        plain.latent(),
+        plain.generator(),
+        plain.discriminator(),
+        needy,
+        plain.training(),
+        plain.output());
+  }
+
+  record Nothing() {}
+
+  private record Needy(Need need) implements LossFactory<Nothing> {
+    @Override
+    public String name() {
+      return "needy";
+    }
+
+    @Override
+    public String description() {
+      return "Needs something.";
+    }
+
+    @Override
+    public Class<Nothing> optionsType() {
+      return Nothing.class;
+    }
+
+    @Override
+    public Loss create(Nothing options, SampleSpec sample, Parameters auxiliary) {
+      return round -> new LossTerms(round.realScores(), round.fakeScores());
+    }
+
+    @Override
+    public Set<Need> needs(Nothing options) {
+      return Set.of(need);
+    }
+  }
+}

@@ -5,6 +5,7 @@
  * @uses gan.core.spi.GeneratorFactory
  * @uses gan.core.spi.DiscriminatorFactory
  * @uses gan.core.spi.LossFactory
+ * @uses gan.core.spi.PenaltyFactory
  * @uses gan.core.spi.DataSourceFactory
  * @uses gan.core.spi.OptimizerFactory
  */
@@ -20,6 +21,7 @@ module gan.testkit {
   uses gan.core.spi.GeneratorFactory;
   uses gan.core.spi.DiscriminatorFactory;
   uses gan.core.spi.LossFactory;
+  uses gan.core.spi.PenaltyFactory;
   uses gan.core.spi.DataSourceFactory;
   uses gan.core.spi.OptimizerFactory;
 }

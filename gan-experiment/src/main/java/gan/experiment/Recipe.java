@@ -1,8 +1,11 @@
 package gan.experiment;
 
+import gan.core.game.Average;
 import gan.core.game.Game;
+import gan.core.game.Learning;
 import gan.core.game.Role;
 import gan.core.game.Roles;
+import gan.core.game.WeightedPenalty;
 import gan.core.graph.Parameters;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
@@ -17,9 +20,15 @@ import gan.core.spi.Loss;
 import gan.core.spi.LossFactory;
 import gan.core.spi.Optimizer;
 import gan.core.spi.OptimizerFactory;
+import gan.core.spi.Penalty;
+import gan.core.spi.PenaltyFactory;
+import gan.core.spi.PenaltyOptions;
 import gan.core.spi.SampleSpec;
+import gan.experiment.config.AverageOptions;
 import gan.experiment.config.ExperimentConfig;
 import gan.experiment.config.Part;
+import gan.experiment.config.TrainingConfig;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -51,13 +60,31 @@ record Recipe(ExperimentConfig config) {
   }
 
   private Roles roles() {
+    TrainingConfig training = config.training();
     return new Roles(
         generator(),
         discriminator(),
         loss(),
-        optimizer(config.training().generatorOptimizer()),
-        optimizer(config.training().discriminatorOptimizer()),
-        config.latent().latent());
+        config.penalties().stream().map(Recipe::penalty).toList(),
+        new Learning(optimizer(training.generatorOptimizer()), training.generatorClip().clip()),
+        new Learning(
+            optimizer(training.discriminatorOptimizer()), training.discriminatorClip().clip()),
+        config.latent().latent(),
+        training.instanceNoise(),
+        average());
+  }
+
+  Optional<Average> average() {
+    return config.training().generatorAverage().map(AverageOptions::average);
+  }
+
+  private static WeightedPenalty penalty(Part<PenaltyFactory<?>> part) {
+    PenaltyOptions options = (PenaltyOptions) part.options();
+    return new WeightedPenalty(
+        (sample, own) -> blaming(part, () -> penalty(part.factory(), part.options(), sample, own)),
+        part.factory().side(),
+        options.weight(),
+        options.every());
   }
 
   private Role<Discriminator> discriminator() {
@@ -118,6 +145,11 @@ record Recipe(ExperimentConfig config) {
 
   private static <O extends Record> Loss loss(
       LossFactory<O> factory, Record options, SampleSpec sample, Parameters own) {
+    return factory.create(factory.optionsType().cast(options), sample, own);
+  }
+
+  private static <O extends Record & PenaltyOptions> Penalty penalty(
+      PenaltyFactory<O> factory, Record options, SampleSpec sample, Parameters own) {
     return factory.create(factory.optionsType().cast(options), sample, own);
   }
 

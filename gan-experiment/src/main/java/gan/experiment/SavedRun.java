@@ -31,9 +31,11 @@ public final class SavedRun {
    */
   public static TrainedGenerator generator(RunDirectory run, PluginRegistry registry) {
     ExperimentConfig config = Experiment.load(run.config(), List.of(), registry).config();
+    Recipe recipe = new Recipe(config);
     Path checkpoint = run.latestCheckpoint();
     return TrainedGenerator.load(
-        new Recipe(config).generator(),
+        recipe.generator(),
+        recipe.average(),
         config.latent().latent(),
         sample(checkpoint.resolve(Checkpoints.DESCRIPTION)),
         checkpoint.resolve(Checkpoints.TENSORS));

@@ -98,6 +98,7 @@ class CompatibilityTest {
         plain.generator(),
         plain.discriminator(),
         needy,
+        plain.penalties(),
         plain.training(),
         plain.output());
   }

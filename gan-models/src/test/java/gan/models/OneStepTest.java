@@ -16,6 +16,7 @@ import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.Generator;
 import gan.core.spi.GeneratorFactory;
 import gan.core.spi.SampleSpec;
+import gan.core.spi.Schedule;
 import gan.models.dcgan.DcganDiscriminatorFactory;
 import gan.models.dcgan.DcganDiscriminatorOptions;
 import gan.models.dcgan.DcganGeneratorFactory;
@@ -92,11 +93,12 @@ class OneStepTest {
     List<Parameter> weights = parameters.weights();
     List<Operand<TFloating>> gradients =
         Gradients.of(run.tf(), loss, weights.stream().map(pass::read).toList());
-    Sgd descent = new Sgd(new SgdOptions(0.01));
+    Sgd descent =
+        new Sgd(new SgdOptions(Schedule.constant(0.01), 0, false), run.parameters("slots"));
     List<Op> updates = new ArrayList<>();
     Ops later = run.tf().withControlDependencies(List.<Op>copyOf(gradients));
     for (int i = 0; i < weights.size(); i++) {
-      updates.add(descent.apply(later, weights.get(i), gradients.get(i), pass.constant(1)));
+      updates.add(descent.rule(weights.get(i)).apply(later, gradients.get(i), pass.constant(1)));
     }
     double before = run.evaluate(loss).scalar();
     run.execute(updates);

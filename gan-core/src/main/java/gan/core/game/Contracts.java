@@ -72,6 +72,14 @@ final class Contracts {
     checkScalar("generator", terms.generator());
   }
 
+  static void checkPenalty(Operand<TFloating> term) {
+    if (!term.shape().isScalar()) {
+      throw broken(
+          "a penalty gives " + describe(term.shape()) + ", expected a scalar",
+          "take the mean over the batch.");
+    }
+  }
+
   private static void checkScalar(String player, Operand<TFloating> term) {
     if (!term.shape().isScalar()) {
       throw broken(

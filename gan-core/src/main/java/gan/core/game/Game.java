@@ -39,9 +39,10 @@ public final class Game implements AutoCloseable {
     Operand<TInt64> draw = tf.withName("draw").placeholder(TInt64.class);
     RandomStream random = new RandomStream(seed, "training", draw, Precision.FLOAT32.type());
     players = Players.create(tf, roles, sample, seed, Precision.FLOAT32);
-    training = TrainingGraph.build(tf, players, roles.latent(), sample, batchSize, random);
+    training = TrainingGraph.build(tf, players, roles, sample, batchSize, random);
     sampling =
-        new SamplingGraph(tf, players.generator(), roles.latent(), sample, Precision.FLOAT32);
+        new SamplingGraph(
+            tf, players.generator(), players.averages(), roles.latent(), sample, Precision.FLOAT32);
     variables = new Variables(tf, players.variables(), Precision.FLOAT32);
     session = Sessions.open(graph);
     feed = new RealFeed(training.real(), sample, batchSize);
@@ -93,7 +94,12 @@ public final class Game implements AutoCloseable {
    */
   public DiscriminatorReport updateDiscriminator(Batch real, long draw, long count) {
     double[] report =
-        update(training.discriminatorUpdate(), training.discriminatorReport(), real, draw, count);
+        update(
+            training.discriminatorUpdates().at(count),
+            training.discriminatorReport(),
+            real,
+            draw,
+            count);
     return new DiscriminatorReport(report[0], report[1], report[2]);
   }
 
@@ -106,7 +112,8 @@ public final class Game implements AutoCloseable {
    * @return the generator's loss before the update
    */
   public double updateGenerator(Batch real, long draw, long count) {
-    return update(training.generatorUpdate(), training.generatorReport(), real, draw, count)[0];
+    return update(
+        training.generatorUpdates().at(count), training.generatorReport(), real, draw, count)[0];
   }
 
   /**
@@ -123,12 +130,12 @@ public final class Game implements AutoCloseable {
 
   /** How many weights the generator learns. */
   public long generatorWeights() {
-    return players.generatorSide().weights();
+    return players.generatorSide().count();
   }
 
   /** How many weights the discriminator learns, those of the loss included. */
   public long discriminatorWeights() {
-    return players.discriminatorSide().weights();
+    return players.discriminatorSide().count();
   }
 
   /**

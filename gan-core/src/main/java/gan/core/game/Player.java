@@ -9,7 +9,10 @@ import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.spi.Optimizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
@@ -20,42 +23,82 @@ import org.tensorflow.types.family.TFloating;
 /**
  * One side of the game: the parameters that it owns, and the optimizer that moves them and nothing
  * else.
- *
- * @param name {@code generator} or {@code discriminator}
- * @param own the lists whose weights this player learns
- * @param optimizer moves them
- * @param slots the optimizer's states
  */
-record Player(String name, List<Parameters> own, Optimizer optimizer, Parameters slots) {
+final class Player {
+  private final String name;
+  private final List<Parameters> own;
+  private final Optimizer optimizer;
+  private final GradientClip clip;
+  private final Parameters slots;
+  private final Map<Parameter, Optimizer.Rule> rules = new HashMap<>();
+
+  /**
+   * A player.
+   *
+   * @param name {@code generator} or {@code discriminator}
+   * @param own the lists whose weights it learns
+   * @param optimizer moves them
+   * @param clip bounds their gradients
+   * @param slots the optimizer's states
+   */
+  Player(
+      String name, List<Parameters> own, Optimizer optimizer, GradientClip clip, Parameters slots) {
+    this.name = name;
+    this.own = own;
+    this.optimizer = optimizer;
+    this.clip = clip;
+    this.slots = slots;
+  }
 
   /** Every variable that belongs to this player. */
   Stream<Parameters> variables() {
     return Stream.concat(own.stream(), Stream.of(slots));
   }
 
+  /** Everything that this player learns. */
+  List<Parameter> weights() {
+    return own.stream().flatMap(list -> list.weights().stream()).toList();
+  }
+
   /** How many numbers this player learns. */
-  long weights() {
+  long count() {
     return own.stream().mapToLong(Parameters::count).sum();
   }
 
   /**
-   * Adds this player's update.
+   * Adds one way to update this player.
    *
    * @param pass the pass in which this player's weights were read
    * @param loss the scalar to lower
    * @param reads what must have been read before anything moves
    * @param count a scalar, this update's number from 1
+   * @param bound how far from 0 weights may lie afterwards
    */
-  Op update(Pass pass, Operand<TFloating> loss, List<Op> reads, Operand<TFloating> count) {
-    List<Parameter> weights = own.stream().flatMap(list -> list.weights().stream()).toList();
-    List<Operand<TFloating>> gradients = gradients(pass, loss, weights);
+  Op update(
+      Pass pass,
+      Operand<TFloating> loss,
+      List<Op> reads,
+      Operand<TFloating> count,
+      OptionalDouble bound) {
+    List<Parameter> weights = weights();
+    List<Operand<TFloating>> gradients = clip.clip(pass.tf(), gradients(pass, loss, weights));
     Ops after = pass.tf().withControlDependencies(reads);
     List<Op> changes = new ArrayList<>();
     for (int i = 0; i < weights.size(); i++) {
-      changes.add(optimizer.apply(after, weights.get(i), gradients.get(i), count));
+      Parameter weight = weights.get(i);
+      Optimizer.Rule rule = rules.computeIfAbsent(weight, optimizer::rule);
+      Op change = rule.apply(after, gradients.get(i), count);
+      changes.add(bound.isPresent() ? bounded(pass, weight, change, bound.getAsDouble()) : change);
     }
     changes.addAll(pass.stores(reads));
     return pass.tf().withControlDependencies(changes).noOp();
+  }
+
+  private static Op bounded(Pass pass, Parameter weight, Op change, double bound) {
+    Ops after = pass.tf().withControlDependencies(change);
+    Operand<TFloating> moved = after.readVariableOp(weight.handle(), pass.type());
+    return after.assignVariableOp(
+        weight.handle(), after.clipByValue(moved, pass.constant(-bound), pass.constant(bound)));
   }
 
   private List<Operand<TFloating>> gradients(

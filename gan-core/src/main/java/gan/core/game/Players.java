@@ -5,8 +5,11 @@ import gan.core.graph.Precision;
 import gan.core.spi.Discriminator;
 import gan.core.spi.Generator;
 import gan.core.spi.Loss;
+import gan.core.spi.Penalty;
 import gan.core.spi.SampleSpec;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tensorflow.op.Ops;
 
@@ -16,40 +19,70 @@ import org.tensorflow.op.Ops;
  * @param generator makes samples
  * @param discriminator judges them
  * @param loss the rules; its auxiliary weights belong to the discriminator's side
+ * @param penalties one for each weighted penalty of the roles, in that order
  * @param generatorSide owns the generator's weights
- * @param discriminatorSide owns the discriminator's weights and the loss's
+ * @param discriminatorSide owns the discriminator's weights, the loss's and the penalties'
+ * @param averages averages of the generator's weights, if any
+ * @param others variables that belong to no player
  */
 record Players(
     Generator generator,
     Discriminator discriminator,
     Loss loss,
+    List<Penalty> penalties,
     Player generatorSide,
-    Player discriminatorSide) {
+    Player discriminatorSide,
+    Optional<AveragedWeights> averages,
+    List<Parameters> others) {
 
   static Players create(Ops tf, Roles roles, SampleSpec sample, long seed, Precision precision) {
-    Parameters generatorOwn = new Parameters(tf, "generator", precision, seed);
-    Parameters discriminatorOwn = new Parameters(tf, "discriminator", precision, seed);
-    Parameters lossOwn = new Parameters(tf, "loss", precision, seed);
-    Parameters generatorSlots = new Parameters(tf, "generatorOptimizer", precision, seed);
-    Parameters discriminatorSlots = new Parameters(tf, "discriminatorOptimizer", precision, seed);
+    Lists lists = new Lists(tf, seed, precision);
+    Parameters generatorOwn = lists.of("generator");
+    Parameters discriminatorOwn = lists.of("discriminator");
+    Parameters lossOwn = lists.of("loss");
+    Generator generator = roles.generator().create(sample, generatorOwn);
+    Discriminator discriminator = roles.discriminator().create(sample, discriminatorOwn);
+    Loss loss = roles.loss().create(sample, lossOwn);
+    List<Penalty> penalties = new ArrayList<>();
+    List<Parameters> judged = new ArrayList<>(List.of(discriminatorOwn, lossOwn));
+    for (WeightedPenalty weighted : roles.penalties()) {
+      Parameters penaltyOwn = lists.of("penalty" + (penalties.size() + 1));
+      penalties.add(weighted.penalty().create(sample, penaltyOwn));
+      judged.add(penaltyOwn);
+    }
+    Parameters averageOwn = lists.of("average");
+    Optional<AveragedWeights> averages =
+        roles
+            .average()
+            .map(average -> new AveragedWeights(average, generatorOwn.weights(), averageOwn));
     return new Players(
-        roles.generator().create(sample, generatorOwn),
-        roles.discriminator().create(sample, discriminatorOwn),
-        roles.loss().create(sample, lossOwn),
-        new Player(
-            "generator",
-            List.of(generatorOwn),
-            roles.generatorOptimizer().create(sample, generatorSlots),
-            generatorSlots),
-        new Player(
-            "discriminator",
-            List.of(discriminatorOwn, lossOwn),
-            roles.discriminatorOptimizer().create(sample, discriminatorSlots),
-            discriminatorSlots));
+        generator,
+        discriminator,
+        loss,
+        penalties,
+        side("generator", List.of(generatorOwn), roles.generatorLearning(), sample, lists),
+        side("discriminator", judged, roles.discriminatorLearning(), sample, lists),
+        averages,
+        List.of(averageOwn));
+  }
+
+  private static Player side(
+      String name, List<Parameters> own, Learning learning, SampleSpec sample, Lists lists) {
+    Parameters slots = lists.of(name + "Optimizer");
+    return new Player(
+        name, own, learning.optimizer().create(sample, slots), learning.clip(), slots);
   }
 
   /** Every variable of the game. */
   List<Parameters> variables() {
-    return Stream.concat(generatorSide.variables(), discriminatorSide.variables()).toList();
+    return Stream.of(generatorSide.variables(), discriminatorSide.variables(), others.stream())
+        .flatMap(lists -> lists)
+        .toList();
+  }
+
+  private record Lists(Ops tf, long seed, Precision precision) {
+    Parameters of(String owner) {
+      return new Parameters(tf, owner, precision, seed);
+    }
   }
 }

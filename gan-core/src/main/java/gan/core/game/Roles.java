@@ -4,6 +4,9 @@ import gan.core.spi.Discriminator;
 import gan.core.spi.Generator;
 import gan.core.spi.Loss;
 import gan.core.spi.Optimizer;
+import gan.core.spi.Schedule;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Who plays, by which rules, and how each player learns.
@@ -11,14 +14,88 @@ import gan.core.spi.Optimizer;
  * @param generator makes samples
  * @param discriminator judges them
  * @param loss what each minimises
- * @param generatorOptimizer moves the generator's weights
- * @param discriminatorOptimizer moves the discriminator's weights
+ * @param penalties what is added to it
+ * @param generatorLearning how the generator learns
+ * @param discriminatorLearning how the discriminator learns
  * @param latent where latent vectors are drawn from
+ * @param instanceNoise the deviation of the noise on everything that the discriminator sees while
+ *     training
+ * @param average an average of the generator to sample with, if any
  */
 public record Roles(
     Role<Generator> generator,
     Role<Discriminator> discriminator,
     Role<Loss> loss,
-    Role<Optimizer> generatorOptimizer,
-    Role<Optimizer> discriminatorOptimizer,
-    Latent latent) {}
+    List<WeightedPenalty> penalties,
+    Learning generatorLearning,
+    Learning discriminatorLearning,
+    Latent latent,
+    Schedule instanceNoise,
+    Optional<Average> average) {
+
+  /** Copies the penalties. */
+  public Roles {
+    penalties = List.copyOf(penalties);
+  }
+
+  /** The plain game: no penalties, no noise, no average, normal latent vectors. */
+  public static Roles of(
+      Role<Generator> generator,
+      Role<Discriminator> discriminator,
+      Role<Loss> loss,
+      Role<Optimizer> generatorOptimizer,
+      Role<Optimizer> discriminatorOptimizer) {
+    return new Roles(
+        generator,
+        discriminator,
+        loss,
+        List.of(),
+        Learning.with(generatorOptimizer),
+        Learning.with(discriminatorOptimizer),
+        Latent.normal(),
+        Schedule.constant(0),
+        Optional.empty());
+  }
+
+  /** The same game with other penalties. */
+  public Roles withPenalties(List<WeightedPenalty> others) {
+    return new Roles(
+        generator,
+        discriminator,
+        loss,
+        others,
+        generatorLearning,
+        discriminatorLearning,
+        latent,
+        instanceNoise,
+        average);
+  }
+
+  /** The same game with another distribution of latent vectors. */
+  public Roles withLatent(Latent other) {
+    return new Roles(
+        generator,
+        discriminator,
+        loss,
+        penalties,
+        generatorLearning,
+        discriminatorLearning,
+        other,
+        instanceNoise,
+        average);
+  }
+
+  /** The same game with an average of the generator. */
+  public Roles withAverage(Average other) {
+    return new Roles(
+        generator,
+        discriminator,
+        loss,
+        penalties,
+        generatorLearning,
+        discriminatorLearning,
+        latent,
+        instanceNoise,
+        Optional.of(other));
+  }
+}

@@ -8,6 +8,7 @@ import gan.core.spi.Condition;
 import gan.core.spi.Generator;
 import gan.core.spi.SampleSpec;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -34,8 +35,18 @@ final class SamplingGraph {
   private final Operand<TInt32> labels;
   private final Operand<TFloat32> samples;
 
+  /**
+   * Adds to a graph.
+   *
+   * @param averages what to sample with instead of the weights themselves, if anything
+   */
   SamplingGraph(
-      Ops tf, Generator generator, Latent distribution, SampleSpec sample, Precision precision) {
+      Ops tf,
+      Generator generator,
+      Optional<AveragedWeights> averages,
+      Latent distribution,
+      SampleSpec sample,
+      Precision precision) {
     this.sample = sample;
     latentSize = generator.latentSize();
     key = tf.withName("sampling.key").placeholder(TInt64.class);
@@ -48,7 +59,12 @@ final class SamplingGraph {
             .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, latentSize)));
     labels =
         tf.withName("sampling.labels").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
-    Pass pass = new Pass(tf, Mode.INFER, random.named("sampling.generator"));
+    Pass pass =
+        new Pass(
+            tf,
+            Mode.INFER,
+            random.named("sampling.generator"),
+            parameter -> averages.map(all -> all.of(parameter)).orElse(parameter));
     Operand<TFloating> made =
         generator.generate(
             pass,

@@ -7,6 +7,7 @@ import gan.core.spi.SampleSpec;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
@@ -35,21 +36,30 @@ public final class TrainedGenerator implements AutoCloseable {
    * Rebuilds a generator and restores its variables.
    *
    * @param role makes the same generator that was trained
+   * @param average the average that was trained with it, to sample with, if any
    * @param latent where its latent vectors are drawn from
    * @param sample what it makes
    * @param checkpoint the prefix that {@link Game#save} wrote to
    * @throws gan.core.problem.GanException if the checkpoint holds another generator
    */
   public static TrainedGenerator load(
-      Role<Generator> role, Latent latent, SampleSpec sample, Path checkpoint) {
+      Role<Generator> role,
+      Optional<Average> average,
+      Latent latent,
+      SampleSpec sample,
+      Path checkpoint) {
     Graph graph = new Graph();
     TrainedGenerator trained = null;
     try {
       Ops tf = Ops.create(graph);
       Parameters own = new Parameters(tf, "generator", Precision.FLOAT32, 0);
       Generator generator = role.create(sample, own);
-      SamplingGraph sampling = new SamplingGraph(tf, generator, latent, sample, Precision.FLOAT32);
-      Variables variables = new Variables(tf, List.of(own), Precision.FLOAT32);
+      Parameters averageOwn = new Parameters(tf, "average", Precision.FLOAT32, 0);
+      Optional<AveragedWeights> averages =
+          average.map(options -> new AveragedWeights(options, own.weights(), averageOwn));
+      SamplingGraph sampling =
+          new SamplingGraph(tf, generator, averages, latent, sample, Precision.FLOAT32);
+      Variables variables = new Variables(tf, List.of(own, averageOwn), Precision.FLOAT32);
       trained = new TrainedGenerator(graph, sampling, sample);
       variables.restore(trained.session, checkpoint);
       return trained;

@@ -7,11 +7,11 @@ import gan.core.spi.Condition;
 import gan.core.spi.LossTerms;
 import gan.core.spi.Round;
 import gan.core.spi.SampleSpec;
+import gan.core.spi.Schedule;
+import gan.core.spi.Side;
 import gan.core.spi.Verdict;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt64;
@@ -23,88 +23,94 @@ import org.tensorflow.types.family.TFloating;
  * @param real where real samples are fed
  * @param draw the key of the round's noise
  * @param count the number of the update, from 1
- * @param discriminatorUpdate moves the discriminator
- * @param discriminatorReport the discriminator's loss, mean D(x) and mean D(G(z))
- * @param generatorUpdate moves the generator
- * @param generatorReport the generator's loss, a vector of one
+ * @param discriminatorUpdates move the discriminator
+ * @param discriminatorReport the discriminator's loss without penalties, mean D(x) and mean D(G(z))
+ * @param generatorUpdates move the generator
+ * @param generatorReport the generator's loss without penalties, a vector of one
  */
 record TrainingGraph(
     RealSamples real,
     Operand<TInt64> draw,
     Operand<TInt64> count,
-    Op discriminatorUpdate,
+    Updates discriminatorUpdates,
     Operand<TFloat64> discriminatorReport,
-    Op generatorUpdate,
+    Updates generatorUpdates,
     Operand<TFloat64> generatorReport) {
 
   static TrainingGraph build(
-      Ops tf,
-      Players players,
-      Latent latent,
-      SampleSpec sample,
-      int batchSize,
-      RandomStream random) {
-    Pass generatorPass = new Pass(tf, Mode.TRAIN, random.named("generator"));
-    Pass discriminatorPass = new Pass(tf, Mode.TRAIN, random.named("discriminator"));
-    RealSamples real = RealSamples.placeholders(tf, sample, batchSize, random.type());
-    Round round =
-        play(
-            players,
-            generatorPass,
-            discriminatorPass,
-            real,
-            latentOf(tf, players, latent, batchSize, random),
-            sample);
-    LossTerms terms = players.loss().terms(round);
-    Contracts.checkTerms(terms);
-    List<Op> reads =
-        Stream.concat(generatorPass.reads().stream(), discriminatorPass.reads().stream()).toList();
+      Ops tf, Players players, Roles roles, SampleSpec sample, int batchSize, RandomStream random) {
     Operand<TInt64> count = tf.withName("count").placeholder(TInt64.class);
     Operand<TFloating> number = tf.dtypes.cast(count, random.type());
+    RealSamples real = RealSamples.placeholders(tf, sample, batchSize, random.type());
+    Pass generating = new Pass(tf, Mode.TRAIN, random.named("generator"));
+    Pass judging = new Pass(tf, Mode.TRAIN, random.named("discriminator"));
+    int[] shape = {batchSize, players.generator().latentSize()};
+    Operand<TFloating> latent = roles.latent().draw(tf, random.named("latent"), tf.constant(shape));
+    Condition condition = real.condition();
+    Operand<TFloating> fake = players.generator().generate(generating, latent, condition);
+    Contracts.checkSamples(fake, real.samples(), sample.range());
+    Round round =
+        judge(
+            players,
+            noisy(judging, "realNoise", real.samples(), roles.instanceNoise(), number),
+            noisy(judging, "fakeNoise", fake, roles.instanceNoise(), number),
+            condition,
+            latent,
+            judging,
+            generating);
+    LossTerms terms = players.loss().terms(round);
+    Contracts.checkTerms(terms);
     return new TrainingGraph(
         real,
         random.step(),
         count,
-        players.discriminatorSide().update(discriminatorPass, terms.discriminator(), reads, number),
+        Updates.of(Side.DISCRIMINATOR, players, roles, round, terms, number),
         report(
             tf,
             List.of(
                 terms.discriminator(),
                 realness(tf, round.realVerdict()),
                 realness(tf, round.fakeVerdict()))),
-        players.generatorSide().update(generatorPass, terms.generator(), reads, number),
+        Updates.of(Side.GENERATOR, players, roles, round, terms, number),
         report(tf, List.of(terms.generator())));
   }
 
-  private static Operand<TFloating> latentOf(
-      Ops tf, Players players, Latent latent, int batchSize, RandomStream random) {
-    int[] shape = {batchSize, players.generator().latentSize()};
-    return latent.draw(tf, random.named("latent"), tf.constant(shape));
-  }
-
-  private static Round play(
+  private static Round judge(
       Players players,
-      Pass generatorPass,
-      Pass discriminatorPass,
-      RealSamples real,
+      Operand<TFloating> real,
+      Operand<TFloating> fake,
+      Condition condition,
       Operand<TFloating> latent,
-      SampleSpec sample) {
-    Condition condition = real.condition();
-    Operand<TFloating> fake = players.generator().generate(generatorPass, latent, condition);
-    Contracts.checkSamples(fake, real.samples(), sample.range());
-    Verdict realVerdict =
-        players.discriminator().judge(discriminatorPass, real.samples(), condition);
-    Verdict fakeVerdict = players.discriminator().judge(discriminatorPass, fake, condition);
-    Contracts.checkScores(realVerdict, real.samples().shape().get(0));
+      Pass judging,
+      Pass generating) {
+    Verdict realVerdict = players.discriminator().judge(judging, real, condition);
+    Verdict fakeVerdict = players.discriminator().judge(judging, fake, condition);
+    Contracts.checkScores(realVerdict, real.shape().get(0));
     return new Round(
-        real.samples(),
+        real,
         fake,
         realVerdict,
         fakeVerdict,
         condition,
         latent,
         players.discriminator(),
-        discriminatorPass);
+        judging,
+        generating);
+  }
+
+  /** Instance noise (<a href="https://arxiv.org/abs/1610.04490">Sønderby et al. 2016</a>). */
+  private static Operand<TFloating> noisy(
+      Pass pass,
+      String what,
+      Operand<TFloating> samples,
+      Schedule deviation,
+      Operand<TFloating> update) {
+    if (deviation.isZero()) {
+      return samples;
+    }
+    Ops tf = pass.tf();
+    Operand<TFloating> noise = pass.normal(what, tf.shape(samples));
+    return tf.math.add(samples, tf.math.mul(noise, deviation.at(tf, update)));
   }
 
   private static Operand<TFloating> realness(Ops tf, Verdict verdict) {

@@ -29,6 +29,12 @@ public interface Initializer {
         tf.fill(tf.constant(shape.asArray()), tf.dtypes.cast(tf.constant(value), random.type()));
   }
 
+  /** Another parameter's initial value. */
+  static Initializer copyOf(Parameter other) {
+    return (tf, shape, random) ->
+        tf.withControlDependencies(other.initial()).readVariableOp(other.handle(), random.type());
+  }
+
   /** Normal with mean 0 and the given standard deviation; DCGAN uses 0.02. */
   static Initializer normal(double deviation) {
     return (tf, shape, random) ->

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -26,6 +27,7 @@ public final class Pass {
   private final Ops tf;
   private final Mode mode;
   private final RandomStream random;
+  private final UnaryOperator<Parameter> view;
   private final Map<Parameter, Operand<TFloating>> reads = new LinkedHashMap<>();
   private final Map<Parameter, Operand<TFloating>> writes = new LinkedHashMap<>();
   private final Map<String, Integer> draws = new HashMap<>();
@@ -38,9 +40,22 @@ public final class Pass {
    * @param random the randomness of this pass; its name tells one player's noise from the other's
    */
   public Pass(Ops tf, Mode mode, RandomStream random) {
+    this(tf, mode, random, UnaryOperator.identity());
+  }
+
+  /**
+   * A pass that sees other parameters than those of the role, such as their averages.
+   *
+   * @param tf where to add operations
+   * @param mode training or inference
+   * @param random the randomness of this pass
+   * @param view what to read instead of a parameter
+   */
+  public Pass(Ops tf, Mode mode, RandomStream random, UnaryOperator<Parameter> view) {
     this.tf = tf;
     this.mode = mode;
     this.random = random;
+    this.view = view;
   }
 
   /** Where operations are added. */
@@ -61,10 +76,7 @@ public final class Pass {
   /** The parameter's value in this pass: what was last written in it, or else what is stored. */
   public Operand<TFloating> read(Parameter parameter) {
     Operand<TFloating> written = writes.get(parameter);
-    return written != null
-        ? written
-        : reads.computeIfAbsent(
-            parameter, p -> tf.withName(p.name() + ".read").readVariableOp(p.handle(), type()));
+    return written != null ? written : reads.computeIfAbsent(parameter, this::readOnce);
   }
 
   /**
@@ -101,6 +113,11 @@ public final class Pass {
     return reads.containsKey(parameter);
   }
 
+  /** The weights that were read in this pass, in the order of their first reading. */
+  public List<Parameter> weights() {
+    return reads.keySet().stream().filter(Parameter::trainable).toList();
+  }
+
   /** Every read of this pass; an update must wait for them, or it could change what they see. */
   public List<Op> reads() {
     return List.copyOf(reads.values());
@@ -112,6 +129,11 @@ public final class Pass {
     List<Op> stores = new ArrayList<>();
     writes.forEach((state, value) -> stores.add(later.assignVariableOp(state.handle(), value)));
     return stores;
+  }
+
+  private Operand<TFloating> readOnce(Parameter parameter) {
+    Parameter seen = view.apply(parameter);
+    return tf.withName(seen.name() + ".read").readVariableOp(seen.handle(), type());
   }
 
   private RandomStream stream(String what) {

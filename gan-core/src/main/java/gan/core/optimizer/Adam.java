@@ -26,10 +26,19 @@ public final class Adam implements Optimizer {
   }
 
   @Override
-  public Op apply(
-      Ops tf, Parameter weight, Operand<TFloating> gradient, Operand<TFloating> update) {
+  public Rule rule(Parameter weight) {
     Parameter mean = slots.state(weight.name() + ".m", weight.shape(), Initializer.zeros());
     Parameter square = slots.state(weight.name() + ".v", weight.shape(), Initializer.zeros());
+    return (tf, gradient, update) -> apply(tf, weight, mean, square, gradient, update);
+  }
+
+  private Op apply(
+      Ops tf,
+      Parameter weight,
+      Parameter mean,
+      Parameter square,
+      Operand<TFloating> gradient,
+      Operand<TFloating> update) {
     Operand<TFloating> beta1 = scalar(tf, options.beta1(), gradient);
     Operand<TFloating> beta2 = scalar(tf, options.beta2(), gradient);
     return tf.train.resourceApplyAdam(
@@ -38,7 +47,7 @@ public final class Adam implements Optimizer {
         square.handle(),
         tf.math.pow(beta1, update),
         tf.math.pow(beta2, update),
-        scalar(tf, options.learningRate(), gradient),
+        options.learningRate().at(tf, update),
         beta1,
         beta2,
         scalar(tf, options.epsilon(), gradient),

@@ -1,6 +1,7 @@
 package gan.core.optimizer;
 
 import gan.core.spi.Option;
+import gan.core.spi.Schedule;
 
 /**
  * Options of {@link Adam}.
@@ -11,7 +12,7 @@ import gan.core.spi.Option;
  * @param epsilon keeps the division finite
  */
 public record AdamOptions(
-    @Option(value = "Step size.", byDefault = "2e-4", above = 0) double learningRate,
+    @Option(value = "Step size.", byDefault = "2e-4", above = 0) Schedule learningRate,
     @Option(
             value = "Decay of the first moment, in [0, 1).",
             byDefault = "0.5",

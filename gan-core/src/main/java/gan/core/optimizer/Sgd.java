@@ -1,25 +1,42 @@
 package gan.core.optimizer;
 
+import gan.core.graph.Initializer;
 import gan.core.graph.Parameter;
+import gan.core.graph.Parameters;
 import gan.core.spi.Optimizer;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Op;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.family.TFloating;
+import org.tensorflow.op.train.ResourceApplyMomentum;
 
-/** Plain gradient descent: {@code w ← w - η·g}. */
+/**
+ * Gradient descent, {@code w ← w - η·g}, and with momentum {@code v ← μ·v + g, w ← w - η·v};
+ * Nesterov's form moves by {@code η·(g + μ·v)} (<a
+ * href="https://proceedings.mlr.press/v28/sutskever13.html">Sutskever et al. 2013</a>).
+ */
 public final class Sgd implements Optimizer {
   private final SgdOptions options;
+  private final Parameters slots;
 
-  /** An optimizer with the given step size. */
-  public Sgd(SgdOptions options) {
+  /** An optimizer that keeps its velocities, if it has any, in {@code slots}. */
+  public Sgd(SgdOptions options, Parameters slots) {
     this.options = options;
+    this.slots = slots;
   }
 
   @Override
-  public Op apply(
-      Ops tf, Parameter weight, Operand<TFloating> gradient, Operand<TFloating> update) {
-    Operand<TFloating> rate = tf.dtypes.cast(tf.constant(options.learningRate()), gradient.type());
-    return tf.train.resourceApplyGradientDescent(weight.handle(), rate, gradient);
+  public Rule rule(Parameter weight) {
+    if (options.momentum() == 0) {
+      return (tf, gradient, update) ->
+          tf.train.resourceApplyGradientDescent(
+              weight.handle(), options.learningRate().at(tf, update), gradient);
+    }
+    Parameter velocity =
+        slots.state(weight.name() + ".velocity", weight.shape(), Initializer.zeros());
+    return (tf, gradient, update) ->
+        tf.train.resourceApplyMomentum(
+            weight.handle(),
+            velocity.handle(),
+            options.learningRate().at(tf, update),
+            gradient,
+            tf.dtypes.cast(tf.constant(options.momentum()), gradient.type()),
+            ResourceApplyMomentum.useNesterov(options.nesterov()));
   }
 }

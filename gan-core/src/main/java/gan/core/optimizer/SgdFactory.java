@@ -17,7 +17,7 @@ public final class SgdFactory implements OptimizerFactory<SgdOptions> {
 
   @Override
   public String description() {
-    return "Plain gradient descent.";
+    return "Gradient descent, plain or with (Nesterov) momentum.";
   }
 
   @Override
@@ -27,6 +27,6 @@ public final class SgdFactory implements OptimizerFactory<SgdOptions> {
 
   @Override
   public Optimizer create(SgdOptions options, Parameters slots) {
-    return new Sgd(options);
+    return new Sgd(options, slots);
   }
 }

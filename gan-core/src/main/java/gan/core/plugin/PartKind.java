@@ -6,6 +6,7 @@ import gan.core.spi.GeneratorFactory;
 import gan.core.spi.LossFactory;
 import gan.core.spi.NamedFactory;
 import gan.core.spi.OptimizerFactory;
+import gan.core.spi.PenaltyFactory;
 import java.util.List;
 
 /**
@@ -29,6 +30,10 @@ public final class PartKind<F extends NamedFactory<?>> {
   public static final PartKind<LossFactory<?>> LOSS =
       new PartKind<>(LossFactory.class, "loss", "losses", "gan-losses");
 
+  /** What is added to what a player minimises. */
+  public static final PartKind<PenaltyFactory<?>> PENALTY =
+      new PartKind<>(PenaltyFactory.class, "penalty", "penalties", "gan-losses");
+
   /** What is imitated. */
   public static final PartKind<DataSourceFactory<?>> DATA_SOURCE =
       new PartKind<>(DataSourceFactory.class, "data source", "data sources", "gan-data");
@@ -38,7 +43,7 @@ public final class PartKind<F extends NamedFactory<?>> {
       new PartKind<>(OptimizerFactory.class, "optimizer", "optimizers", "gan-core");
 
   private static final List<PartKind<?>> ALL =
-      List.of(GENERATOR, DISCRIMINATOR, LOSS, DATA_SOURCE, OPTIMIZER);
+      List.of(GENERATOR, DISCRIMINATOR, LOSS, PENALTY, DATA_SOURCE, OPTIMIZER);
 
   private final Class<? super F> service;
   private final String singular;

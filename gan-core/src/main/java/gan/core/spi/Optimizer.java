@@ -11,13 +11,24 @@ import org.tensorflow.types.family.TFloating;
 public interface Optimizer {
 
   /**
-   * Adds the update of one weight to the graph.
-   *
-   * @param tf where to add operations; they run after every read of the weight
-   * @param weight what to move
-   * @param gradient of the weight's shape
-   * @param update a scalar: how many updates this player has made, this one included, so 1 at first
-   * @return the operation that changes the weight
+   * Gets ready to move one weight: creates the states that belong to it. Called once for each
+   * weight.
    */
-  Op apply(Ops tf, Parameter weight, Operand<TFloating> gradient, Operand<TFloating> update);
+  Rule rule(Parameter weight);
+
+  /** How one weight moves. */
+  @FunctionalInterface
+  interface Rule {
+
+    /**
+     * Adds an update to the graph; there may be several in one graph, of which a run uses one.
+     *
+     * @param tf where to add operations; they run after every read of the weight
+     * @param gradient of the weight's shape
+     * @param update a scalar: how many updates this player has made, this one included, so 1 at
+     *     first
+     * @return the operation that changes the weight
+     */
+    Op apply(Ops tf, Operand<TFloating> gradient, Operand<TFloating> update);
+  }
 }

@@ -17,7 +17,9 @@ import org.tensorflow.types.family.TFloating;
  * @param condition what both were asked to be
  * @param latent what the fakes were made from, {@code [n, latentSize]}
  * @param discriminator the discriminator, for judging other points, such as interpolates
- * @param pass the discriminator's pass; auxiliary parameters of the loss are read from it too
+ * @param pass the discriminator's pass; auxiliary parameters of losses and penalties are read from
+ *     it too
+ * @param generatorPass the generator's pass
  */
 public record Round(
     Operand<TFloating> real,
@@ -27,7 +29,8 @@ public record Round(
     Condition condition,
     Operand<TFloating> latent,
     Discriminator discriminator,
-    Pass pass) {
+    Pass pass,
+    Pass generatorPass) {
 
   /** Where operations are added. */
   public Ops tf() {

@@ -20,6 +20,7 @@ import gan.core.spi.Verdict;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -110,7 +111,11 @@ class GameTests {
       float[] expected = game.samples(5, 1).values();
       try (TrainedGenerator generator =
           TrainedGenerator.load(
-              Toys::affine, Latent.normal(), Toys.NUMBER, folder.resolve("tensors"))) {
+              Toys::affine,
+              Optional.empty(),
+              Latent.normal(),
+              Toys.NUMBER,
+              folder.resolve("tensors"))) {
         assertThat(generator.samples(new long[] {5, 6}, new int[2]).values(0)).isEqualTo(expected);
         assertThat(generator.samples(new long[] {5, 6}, new int[2]).values(1))
             .isNotEqualTo(expected);

@@ -15,6 +15,7 @@ import gan.core.spi.Loss;
 import gan.core.spi.LossTerms;
 import gan.core.spi.Round;
 import gan.core.spi.SampleSpec;
+import gan.core.spi.Schedule;
 import gan.core.spi.ValueRange;
 import gan.core.spi.Verdict;
 import java.util.OptionalLong;
@@ -87,14 +88,13 @@ public final class Toys {
       Role<Discriminator> discriminator,
       Role<Loss> loss,
       double learningRate) {
-    AdamOptions options = new AdamOptions(learningRate, 0.5, 0.9, 1e-8);
-    return new Roles(
+    AdamOptions options = new AdamOptions(Schedule.constant(learningRate), 0.5, 0.9, 1e-8);
+    return Roles.of(
         generator,
         discriminator,
         loss,
         (sample, slots) -> new Adam(options, slots),
-        (sample, slots) -> new Adam(options, slots),
-        Latent.normal());
+        (sample, slots) -> new Adam(options, slots));
   }
 
   /** Endless normal numbers; sample i depends on i alone. */

@@ -6,6 +6,8 @@ import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.GeneratorFactory;
 import gan.core.spi.LossFactory;
 import gan.core.spi.Option;
+import gan.core.spi.PenaltyFactory;
+import java.util.List;
 
 /**
  * A whole experiment: everything that decides what comes out.
@@ -17,6 +19,7 @@ import gan.core.spi.Option;
  * @param generator makes samples
  * @param discriminator judges samples
  * @param loss what both players minimise
+ * @param penalties what is added to it
  * @param training how long and how fast to train
  * @param output where results go, and how often
  */
@@ -29,6 +32,8 @@ public record ExperimentConfig(
     @Option("Makes samples.") Part<GeneratorFactory<?>> generator,
     @Option("Judges samples.") Part<DiscriminatorFactory<?>> discriminator,
     @Option("What both players minimise.") Part<LossFactory<?>> loss,
+    @Option(value = "What is added to what a player minimises.", byDefault = "[]")
+        List<Part<PenaltyFactory<?>>> penalties,
     @Option("How long and how fast to train.") TrainingConfig training,
     @Option(value = "Where results go, and how often.", byDefault = "{}") OutputConfig output) {
 
@@ -38,6 +43,7 @@ public record ExperimentConfig(
    * @throws GanException if so
    */
   public ExperimentConfig {
+    penalties = List.copyOf(penalties);
     RunName.problem(name)
         .ifPresent(
             problem -> {

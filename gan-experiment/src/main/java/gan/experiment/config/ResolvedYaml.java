@@ -1,5 +1,6 @@
 package gan.experiment.config;
 
+import gan.core.spi.Schedule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,9 @@ public final class ResolvedYaml {
     if (value instanceof List<?> list) {
       return list.stream().anyMatch(ResolvedYaml::isBlock);
     }
+    if (isConstant(value)) {
+      return false;
+    }
     return value instanceof Part<?> || (value instanceof Record record && !isEmpty(record));
   }
 
@@ -75,7 +79,16 @@ public final class ResolvedYaml {
         .allMatch(key -> Optional.empty().equals(key.value(record)));
   }
 
+  /** A schedule that never changes is written as the number that it is. */
+  private static boolean isConstant(Object value) {
+    return value instanceof Schedule schedule
+        && schedule.equals(Schedule.constant(schedule.from()));
+  }
+
   private static String inline(Object value) {
+    if (isConstant(value)) {
+      return Double.toString(((Schedule) value).from());
+    }
     if (value instanceof List<?> list) {
       return list.stream().map(ResolvedYaml::inline).collect(Collectors.joining(", ", "[", "]"));
     }

@@ -2,7 +2,9 @@ package gan.experiment.config;
 
 import gan.core.spi.OptimizerFactory;
 import gan.core.spi.Option;
+import gan.core.spi.Schedule;
 import gan.core.train.TrainingOptions;
+import java.util.Optional;
 
 /**
  * How long and how fast to train.
@@ -13,6 +15,10 @@ import gan.core.train.TrainingOptions;
  * @param discriminatorSteps updates of the discriminator for one of the generator
  * @param generatorOptimizer moves the generator's weights
  * @param discriminatorOptimizer moves the discriminator's weights
+ * @param generatorClip bounds the generator's gradients
+ * @param discriminatorClip bounds the discriminator's gradients
+ * @param instanceNoise the deviation of the noise on all that the discriminator sees in training
+ * @param generatorAverage the average of the generator to sample with, if any
  */
 public record TrainingConfig(
     @Option(value = "How many rounds to train.", min = 1) long steps,
@@ -25,7 +31,18 @@ public record TrainingConfig(
     @Option(value = "Moves the generator's weights.", byDefault = "{type: adam}")
         Part<OptimizerFactory<?>> generatorOptimizer,
     @Option(value = "Moves the discriminator's weights.", byDefault = "{type: adam}")
-        Part<OptimizerFactory<?>> discriminatorOptimizer) {
+        Part<OptimizerFactory<?>> discriminatorOptimizer,
+    @Option(value = "Bounds the generator's gradients.", byDefault = "{}")
+        ClipOptions generatorClip,
+    @Option(value = "Bounds the discriminator's gradients.", byDefault = "{}")
+        ClipOptions discriminatorClip,
+    @Option(
+            value = "Deviation of the noise on all that the discriminator sees.",
+            byDefault = "0.0",
+            min = 0)
+        Schedule instanceNoise,
+    @Option("Averages the generator's weights, to sample with.")
+        Optional<AverageOptions> generatorAverage) {
 
   /** What the training loop needs to know of it. */
   public TrainingOptions options() {

@@ -4,6 +4,7 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Location;
 import gan.core.problem.Problem;
+import gan.core.spi.Schedule;
 import gan.experiment.yaml.Node;
 import gan.experiment.yaml.Problems;
 import gan.experiment.yaml.Shown;
@@ -59,6 +60,9 @@ final class ValueReader {
     if (raw == Part.class) {
       return parts.read(slot, Key.raw(Key.argument(type)), node).map(POJONode::new);
     }
+    if (raw == Schedule.class && !(node instanceof Node.Mapping)) {
+      return schedule(slot, node);
+    }
     return raw.isRecord()
         ? section(slot, raw.asSubclass(Record.class), node)
         : scalar(slot, raw, node);
@@ -83,6 +87,17 @@ final class ValueReader {
       read(slot.item(index++, value.location()), item, value).ifPresent(array::add);
     }
     return array.size() == index ? Optional.of(array) : Optional.empty();
+  }
+
+  /** A plain number is a schedule that never changes. */
+  private Optional<JsonNode> schedule(Slot slot, Node node) {
+    if (!(node instanceof Node.Scalar)) {
+      String fix = "write a number, or {shape: linear, from: 2e-4, to: 0, steps: 10000}.";
+      problems.add(wrongShape(slot, "a number or a schedule", node, fix));
+      return Optional.empty();
+    }
+    return scalar(slot, double.class, node)
+        .map(number -> new POJONode(Schedule.constant(number.asDouble())));
   }
 
   private Optional<JsonNode> section(Slot slot, Class<? extends Record> type, Node node) {

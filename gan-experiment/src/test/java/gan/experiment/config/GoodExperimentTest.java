@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gan.core.optimizer.AdamOptions;
 import gan.core.optimizer.SgdOptions;
 import gan.core.problem.Location;
+import gan.core.spi.Schedule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,9 @@ class GoodExperimentTest {
     assertThat(config.training().batchSize()).isEqualTo(16);
     assertThat(config.training().discriminatorSteps()).isEqualTo(2);
     assertThat(config.training().generatorOptimizer().options())
-        .isEqualTo(new AdamOptions(1e-4, 0, 0.999, 1e-8));
+        .isEqualTo(new AdamOptions(Schedule.constant(1e-4), 0, 0.999, 1e-8));
     assertThat(config.training().discriminatorOptimizer().options())
-        .isEqualTo(new SgdOptions(0.01));
+        .isEqualTo(new SgdOptions(Schedule.constant(0.01), 0, false));
     assertThat(config.output()).isEqualTo(new OutputConfig(Path.of("out"), 5, 6, 7, 9));
   }
 
@@ -65,7 +66,7 @@ class GoodExperimentTest {
     assertThat(config.training().batchSize()).isEqualTo(64);
     assertThat(config.training().discriminatorSteps()).isEqualTo(1);
     assertThat(config.training().generatorOptimizer().options())
-        .isEqualTo(new AdamOptions(2e-4, 0.5, 0.999, 1e-8));
+        .isEqualTo(new AdamOptions(Schedule.constant(2e-4), 0.5, 0.999, 1e-8));
     assertThat(config.training().discriminatorOptimizer())
         .isEqualTo(config.training().generatorOptimizer());
     assertThat(config.output()).isEqualTo(new OutputConfig(Path.of("runs"), 50, 500, 8, 8));
@@ -140,7 +141,7 @@ class GoodExperimentTest {
   void optionsWithoutATypeGoOverTheDefaultPart() {
     assertThat(config(SMALL, "training.generatorOptimizer.learningRate=1e-3"))
         .extracting(config -> config.training().generatorOptimizer().options())
-        .isEqualTo(new AdamOptions(1e-3, 0.5, 0.999, 1e-8));
+        .isEqualTo(new AdamOptions(Schedule.constant(1e-3), 0.5, 0.999, 1e-8));
   }
 
   @Test

@@ -38,6 +38,7 @@ class ResolvedYamlTest {
               width: 64
             loss:
               type: non-saturating
+            penalties: []
             training:
               steps: 7
               batchSize: 64
@@ -54,6 +55,9 @@ class ResolvedYamlTest {
                 beta1: 0.5
                 beta2: 0.999
                 epsilon: 1.0E-8
+              generatorClip: {}
+              discriminatorClip: {}
+              instanceNoise: 0.0
             output:
               directory: "my runs"
               logEvery: 50

@@ -53,7 +53,8 @@ final class LossGraph implements AutoCloseable {
                 Condition.none(),
                 fake,
                 identity,
-                pass));
+                pass,
+                run.pass(Mode.TRAIN)));
   }
 
   private static Verdict verdict(Ops tf, Operand<TFloating> scores, Shape patches) {

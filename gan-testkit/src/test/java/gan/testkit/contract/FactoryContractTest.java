@@ -6,6 +6,7 @@ import gan.core.optimizer.AdamFactory;
 import gan.core.optimizer.AdamOptions;
 import gan.core.spi.NamedFactory;
 import gan.core.spi.Option;
+import gan.core.spi.Schedule;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class FactoryContractTest {
 
     @Override
     public AdamOptions options() {
-      return new AdamOptions(1e-3, 0.5, 0.999, 1e-8);
+      return new AdamOptions(Schedule.constant(1e-3), 0.5, 0.999, 1e-8);
     }
   }
 

@@ -122,7 +122,8 @@ class LossContractTest {
                         round.condition(),
                         round.latent(),
                         round.discriminator(),
-                        round.pass())));
+                        round.pass(),
+                        round.generatorPass())));
     wrong.doublingTheBatchChangesNothing();
     fails(wrong::scoresOfPatchesAreAveraged, "[discriminator's term of patches]");
   }

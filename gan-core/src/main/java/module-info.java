@@ -32,5 +32,8 @@ module gan.core {
 
   provides gan.core.spi.OptimizerFactory with
       gan.core.optimizer.AdamFactory,
+      gan.core.optimizer.AdamWFactory,
+      gan.core.optimizer.OptimisticAdamFactory,
+      gan.core.optimizer.RmsPropFactory,
       gan.core.optimizer.SgdFactory;
 }

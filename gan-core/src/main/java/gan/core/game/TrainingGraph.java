@@ -109,7 +109,7 @@ record TrainingGraph(
       return samples;
     }
     Ops tf = pass.tf();
-    Operand<TFloating> noise = pass.normal(what, tf.shape(samples));
+    Operand<TFloating> noise = pass.normal(what, tf.constant(samples.shape().asArray()));
     return tf.math.add(samples, tf.math.mul(noise, deviation.at(tf, update)));
   }
 

@@ -10,8 +10,10 @@ import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt64;
 
@@ -36,7 +38,8 @@ public final class Game implements AutoCloseable {
     this.graph = graph;
     this.sample = sample;
     Ops tf = Ops.create(graph);
-    Operand<TInt64> draw = tf.withName("draw").placeholder(TInt64.class);
+    Operand<TInt64> draw =
+        tf.withName("draw").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     RandomStream random = new RandomStream(seed, "training", draw, Precision.FLOAT32.type());
     players = Players.create(tf, roles, sample, seed, Precision.FLOAT32);
     training = TrainingGraph.build(tf, players, roles, sample, batchSize, random);

@@ -12,7 +12,9 @@ import gan.core.spi.Side;
 import gan.core.spi.Verdict;
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TFloating;
@@ -39,7 +41,8 @@ record TrainingGraph(
 
   static TrainingGraph build(
       Ops tf, Players players, Roles roles, SampleSpec sample, int batchSize, RandomStream random) {
-    Operand<TInt64> count = tf.withName("count").placeholder(TInt64.class);
+    Operand<TInt64> count =
+        tf.withName("count").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     Operand<TFloating> number = tf.dtypes.cast(count, random.type());
     RealSamples real = RealSamples.placeholders(tf, sample, batchSize, random.type());
     Pass generating = new Pass(tf, Mode.TRAIN, random.named("generator"));

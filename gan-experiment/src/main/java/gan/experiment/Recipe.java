@@ -71,7 +71,8 @@ record Recipe(ExperimentConfig config) {
             optimizer(training.discriminatorOptimizer()), training.discriminatorClip().clip()),
         config.latent().latent(),
         training.instanceNoise(),
-        average());
+        average(),
+        training.scheme());
   }
 
   Optional<Average> average() {

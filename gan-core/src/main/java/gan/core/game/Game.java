@@ -1,11 +1,14 @@
 package gan.core.game;
 
+import gan.core.game.Scheme.Move;
 import gan.core.graph.Precision;
 import gan.core.graph.RandomStream;
 import gan.core.spi.Batch;
 import gan.core.spi.SampleSpec;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -25,6 +28,7 @@ import org.tensorflow.types.TInt64;
  */
 public final class Game implements AutoCloseable {
   private final SampleSpec sample;
+  private final Scheme scheme;
   private final Graph graph;
   private final Session session;
   private final Players players;
@@ -37,6 +41,7 @@ public final class Game implements AutoCloseable {
   private Game(Graph graph, Roles roles, SampleSpec sample, int batchSize, long seed) {
     this.graph = graph;
     this.sample = sample;
+    this.scheme = roles.scheme();
     Ops tf = Ops.create(graph);
     Operand<TInt64> draw =
         tf.withName("draw").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
@@ -87,36 +92,58 @@ public final class Game implements AutoCloseable {
     return sample;
   }
 
+  /** How batches turn into updates. */
+  public Scheme scheme() {
+    return scheme;
+  }
+
   /**
    * One update of the discriminator; the generator does not move.
    *
    * @param real as many samples as the batch size
-   * @param draw a number that no other update of the run has: it keys this update's noise
+   * @param draw a number that no other batch of the run has: it keys this batch's noise
    * @param count how many updates the discriminator has made, this one included
    * @return what was measured before the update
    */
   public DiscriminatorReport updateDiscriminator(Batch real, long draw, long count) {
-    double[] report =
-        update(
-            training.discriminatorUpdates().at(count),
-            training.discriminatorReport(),
-            real,
-            draw,
-            count);
-    return new DiscriminatorReport(report[0], report[1], report[2]);
+    return judge(Move.STEP, real, draw, count);
+  }
+
+  /** Puts the discriminator's gradient by for the update of the given number; nothing moves. */
+  public void gatherDiscriminator(Batch real, long draw, long count) {
+    judge(Move.GATHER, real, draw, count);
   }
 
   /**
    * One update of the generator; the discriminator does not move.
    *
    * @param real as many samples as the batch size, for losses that compare with them
-   * @param draw a number that no other update of the run has: it keys this update's noise
+   * @param draw a number that no other batch of the run has: it keys this batch's noise
    * @param count how many updates the generator has made, this one included
    * @return the generator's loss before the update
    */
   public double updateGenerator(Batch real, long draw, long count) {
-    return update(
-        training.generatorUpdates().at(count), training.generatorReport(), real, draw, count)[0];
+    return fool(Move.STEP, real, draw, count);
+  }
+
+  /** Puts the generator's gradient by for the update of the given number; nothing moves. */
+  public void gatherGenerator(Batch real, long draw, long count) {
+    fool(Move.GATHER, real, draw, count);
+  }
+
+  /** Both players note where they are and look one step ahead, at once. */
+  public void lookAhead(Batch real, long draw, long count) {
+    both(Move.LOOK_AHEAD, real, draw, count);
+  }
+
+  /**
+   * Both players go back to where they were and step along the gradients found ahead, at once.
+   *
+   * @return the discriminator's loss, D(x), D(G(z)) and the generator's loss, measured ahead
+   */
+  public RoundReport stepFromAhead(Batch real, long draw, long count) {
+    double[] report = both(Move.RETURN, real, draw, count);
+    return new RoundReport(new DiscriminatorReport(report[0], report[1], report[2]), report[3]);
   }
 
   /**
@@ -174,25 +201,53 @@ public final class Game implements AutoCloseable {
     graph.close();
   }
 
-  private double[] update(Op update, Operand<TFloat64> report, Batch real, long draw, long count) {
+  private DiscriminatorReport judge(Move move, Batch real, long draw, long count) {
+    Op op = training.discriminatorUpdates().at(move, count);
+    double[] report = run(List.of(op), List.of(training.discriminatorReport()), real, draw, count);
+    return new DiscriminatorReport(report[0], report[1], report[2]);
+  }
+
+  private double fool(Move move, Batch real, long draw, long count) {
+    Op op = training.generatorUpdates().at(move, count);
+    return run(List.of(op), List.of(training.generatorReport()), real, draw, count)[0];
+  }
+
+  private double[] both(Move move, Batch real, long draw, long count) {
+    return run(
+        List.of(
+            training.discriminatorUpdates().at(move, count),
+            training.generatorUpdates().at(move, count)),
+        List.of(training.discriminatorReport(), training.generatorReport()),
+        real,
+        draw,
+        count);
+  }
+
+  private double[] run(
+      List<Op> updates, List<Operand<TFloat64>> reports, Batch real, long draw, long count) {
     try (TInt64 drawTensor = TInt64.scalarOf(draw);
         TInt64 countTensor = TInt64.scalarOf(count)) {
       Session.Runner runner =
-          session
-              .runner()
-              .feed(training.draw(), drawTensor)
-              .feed(training.count(), countTensor)
-              .fetch(report)
-              .addTarget(update);
+          session.runner().feed(training.draw(), drawTensor).feed(training.count(), countTensor);
+      updates.forEach(runner::addTarget);
+      reports.forEach(runner::fetch);
       feed.feed(runner, real);
       long start = System.nanoTime();
       try (Result result = runner.run()) {
         sessionNanos += System.nanoTime() - start;
-        TFloat64 numbers = (TFloat64) result.get(0);
-        double[] values = new double[Math.toIntExact(numbers.size())];
-        numbers.asRawTensor().data().asDoubles().read(values);
-        return values;
+        return numbers(result);
       }
     }
+  }
+
+  private static double[] numbers(Result result) {
+    double[] all = new double[0];
+    for (int i = 0; i < result.size(); i++) {
+      TFloat64 some = (TFloat64) result.get(i);
+      double[] values = new double[Math.toIntExact(some.size())];
+      some.asRawTensor().data().asDoubles().read(values);
+      all = DoubleStream.concat(DoubleStream.of(all), DoubleStream.of(values)).toArray();
+    }
+    return all;
   }
 }

@@ -30,7 +30,8 @@ final class Player {
   private final Optimizer optimizer;
   private final GradientClip clip;
   private final Parameters slots;
-  private final Map<Parameter, Optimizer.Rule> rules = new HashMap<>();
+  private final Scheme scheme;
+  private final Map<Parameter, Weight> moving = new HashMap<>();
 
   /**
    * A player.
@@ -40,14 +41,21 @@ final class Player {
    * @param optimizer moves them
    * @param clip bounds their gradients
    * @param slots the optimizer's states
+   * @param scheme how batches turn into updates
    */
   Player(
-      String name, List<Parameters> own, Optimizer optimizer, GradientClip clip, Parameters slots) {
+      String name,
+      List<Parameters> own,
+      Optimizer optimizer,
+      GradientClip clip,
+      Parameters slots,
+      Scheme scheme) {
     this.name = name;
     this.own = own;
     this.optimizer = optimizer;
     this.clip = clip;
     this.slots = slots;
+    this.scheme = scheme;
   }
 
   /** Every variable that belongs to this player. */
@@ -66,8 +74,9 @@ final class Player {
   }
 
   /**
-   * Adds one way to update this player.
+   * Adds one way to change this player.
    *
+   * @param move which
    * @param pass the pass in which this player's weights were read
    * @param loss the scalar to lower
    * @param reads what must have been read before anything moves
@@ -75,23 +84,41 @@ final class Player {
    * @param bound how far from 0 weights may lie afterwards
    */
   Op update(
+      Scheme.Move move,
       Pass pass,
       Operand<TFloating> loss,
       List<Op> reads,
       Operand<TFloating> count,
       OptionalDouble bound) {
     List<Parameter> weights = weights();
-    List<Operand<TFloating>> gradients = clip.clip(pass.tf(), gradients(pass, loss, weights));
     Ops after = pass.tf().withControlDependencies(reads);
+    List<Operand<TFloating>> gradients =
+        prepared(move, after, weights, gradients(pass, loss, weights));
     List<Op> changes = new ArrayList<>();
     for (int i = 0; i < weights.size(); i++) {
       Parameter weight = weights.get(i);
-      Optimizer.Rule rule = rules.computeIfAbsent(weight, optimizer::rule);
-      Op change = rule.apply(after, gradients.get(i), count);
+      Op change = moving(weight).move(after, move, gradients.get(i), pass.read(weight), count);
       changes.add(bound.isPresent() ? bounded(pass, weight, change, bound.getAsDouble()) : change);
     }
     changes.addAll(pass.stores(reads));
     return pass.tf().withControlDependencies(changes).noOp();
+  }
+
+  private Weight moving(Parameter weight) {
+    return moving.computeIfAbsent(weight, w -> Weight.of(w, optimizer, slots, scheme));
+  }
+
+  /** What the optimizer shall see: averaged over the batches of an update, and bounded. */
+  private List<Operand<TFloating>> prepared(
+      Scheme.Move move, Ops tf, List<Parameter> weights, List<Operand<TFloating>> gradients) {
+    if (move == Scheme.Move.GATHER) {
+      return gradients;
+    }
+    List<Operand<TFloating>> averaged = new ArrayList<>();
+    for (int i = 0; i < weights.size(); i++) {
+      averaged.add(moving(weights.get(i)).averaged(tf, gradients.get(i), scheme.accumulate()));
+    }
+    return clip.clip(tf, averaged);
   }
 
   private static Op bounded(Pass pass, Parameter weight, Op change, double bound) {

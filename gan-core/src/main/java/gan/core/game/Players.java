@@ -60,17 +60,28 @@ record Players(
         discriminator,
         loss,
         penalties,
-        side("generator", List.of(generatorOwn), roles.generatorLearning(), sample, lists),
-        side("discriminator", judged, roles.discriminatorLearning(), sample, lists),
+        side(
+            "generator",
+            List.of(generatorOwn),
+            roles.generatorLearning(),
+            roles.scheme(),
+            sample,
+            lists),
+        side("discriminator", judged, roles.discriminatorLearning(), roles.scheme(), sample, lists),
         averages,
         List.of(averageOwn));
   }
 
   private static Player side(
-      String name, List<Parameters> own, Learning learning, SampleSpec sample, Lists lists) {
+      String name,
+      List<Parameters> own,
+      Learning learning,
+      Scheme scheme,
+      SampleSpec sample,
+      Lists lists) {
     Parameters slots = lists.of(name + "Optimizer");
     return new Player(
-        name, own, learning.optimizer().create(sample, slots), learning.clip(), slots);
+        name, own, learning.optimizer().create(sample, slots), learning.clip(), slots, scheme);
   }
 
   /** Every variable of the game. */

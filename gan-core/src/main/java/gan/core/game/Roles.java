@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param instanceNoise the deviation of the noise on everything that the discriminator sees while
  *     training
  * @param average an average of the generator to sample with, if any
+ * @param scheme how batches turn into updates
  */
 public record Roles(
     Role<Generator> generator,
@@ -31,7 +32,8 @@ public record Roles(
     Learning discriminatorLearning,
     Latent latent,
     Schedule instanceNoise,
-    Optional<Average> average) {
+    Optional<Average> average,
+    Scheme scheme) {
 
   /** Copies the penalties. */
   public Roles {
@@ -54,7 +56,8 @@ public record Roles(
         Learning.with(discriminatorOptimizer),
         Latent.normal(),
         Schedule.constant(0),
-        Optional.empty());
+        Optional.empty(),
+        Scheme.alternating());
   }
 
   /** The same game with other penalties. */
@@ -68,7 +71,8 @@ public record Roles(
         discriminatorLearning,
         latent,
         instanceNoise,
-        average);
+        average,
+        scheme);
   }
 
   /** The same game with another distribution of latent vectors. */
@@ -82,7 +86,8 @@ public record Roles(
         discriminatorLearning,
         other,
         instanceNoise,
-        average);
+        average,
+        scheme);
   }
 
   /** The same game with an average of the generator. */
@@ -96,6 +101,22 @@ public record Roles(
         discriminatorLearning,
         latent,
         instanceNoise,
-        Optional.of(other));
+        Optional.of(other),
+        scheme);
+  }
+
+  /** The same game with another scheme of updates. */
+  public Roles withScheme(Scheme other) {
+    return new Roles(
+        generator,
+        discriminator,
+        loss,
+        penalties,
+        generatorLearning,
+        discriminatorLearning,
+        latent,
+        instanceNoise,
+        average,
+        other);
   }
 }

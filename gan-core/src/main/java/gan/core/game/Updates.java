@@ -1,9 +1,11 @@
 package gan.core.game;
 
+import gan.core.game.Scheme.Move;
 import gan.core.graph.Pass;
 import gan.core.spi.LossTerms;
 import gan.core.spi.Round;
 import gan.core.spi.Side;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +21,13 @@ import org.tensorflow.types.family.TFloating;
  * The updates of one player: one operation for each combination of lazy penalties that is ever due.
  *
  * @param calendar which penalties are due when
- * @param ways the operation for each combination
+ * @param ways for each move of the scheme, the operation for each combination
  */
-record Updates(Calendar calendar, Map<List<Integer>, Op> ways) {
+record Updates(Calendar calendar, Map<Move, Map<List<Integer>, Op>> ways) {
 
-  /** The operation of an update, counted from 1. */
-  Op at(long update) {
-    return ways.get(calendar.due(update));
+  /** The operation of a move in an update, counted from 1. */
+  Op at(Move move, long update) {
+    return ways.get(move).get(calendar.due(update));
   }
 
   static Updates of(
@@ -52,29 +54,40 @@ record Updates(Calendar calendar, Map<List<Integer>, Op> ways) {
             .toList();
     Calendar calendar =
         new Calendar(mine.stream().map(index -> roles.penalties().get(index).every()).toList());
-    Map<List<Integer>, Op> ways = new HashMap<>();
-    for (List<Integer> due : calendar.combinations()) {
-      ways.put(due, way(side, players, round, total(side, round, terms, penalties, due), count));
+    Map<Move, Map<List<Integer>, Op>> ways = new EnumMap<>(Move.class);
+    for (Move move : roles.scheme().moves()) {
+      Map<List<Integer>, Op> each = new HashMap<>();
+      for (List<Integer> due : calendar.combinations()) {
+        Operand<TFloating> loss = total(side, round, terms, penalties, due);
+        each.put(due, way(side, move, players, round, loss, count));
+      }
+      ways.put(move, each);
     }
     return new Updates(calendar, ways);
   }
 
   private static Op way(
-      Side side, Players players, Round round, Operand<TFloating> loss, Operand<TFloating> count) {
+      Side side,
+      Move move,
+      Players players,
+      Round round,
+      Operand<TFloating> loss,
+      Operand<TFloating> count) {
     List<Op> reads =
         Stream.concat(round.pass().reads().stream(), round.generatorPass().reads().stream())
             .toList();
+    boolean moved = move == Move.STEP || move == Move.RETURN;
     if (side == Side.DISCRIMINATOR) {
-      return players
-          .discriminatorSide()
-          .update(round.pass(), loss, reads, count, players.loss().weightClip());
+      OptionalDouble bound = moved ? players.loss().weightClip() : OptionalDouble.empty();
+      return players.discriminatorSide().update(move, round.pass(), loss, reads, count, bound);
     }
     Op update =
         players
             .generatorSide()
-            .update(round.generatorPass(), loss, reads, count, OptionalDouble.empty());
+            .update(move, round.generatorPass(), loss, reads, count, OptionalDouble.empty());
     return players
         .averages()
+        .filter(averages -> moved)
         .map(averages -> averages.follow(round.tf(), update, count))
         .orElse(update);
   }

@@ -20,6 +20,8 @@ final class Feeder implements AutoCloseable {
   private final ExecutorService reader;
   private Future<Batch> ahead;
   private long aheadNumber = -1;
+  private Batch current;
+  private long currentNumber = -1;
 
   Feeder(DataSource source, SampleOrder order, int batchSize) {
     this.source = source;
@@ -37,12 +39,16 @@ final class Feeder implements AutoCloseable {
 
   /** The batch of a number; it stays as it is until the next one is asked for. */
   Batch batch(long number) {
+    if (number == currentNumber) {
+      return current;
+    }
     Future<Batch> wanted = number == aheadNumber ? ahead : read(number);
     try {
-      Batch batch = wanted.get();
+      current = wanted.get();
+      currentNumber = number;
       aheadNumber = number + 1;
       ahead = read(aheadNumber);
-      return batch;
+      return current;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -2,6 +2,7 @@ package gan.core.train;
 
 import gan.core.game.DiscriminatorReport;
 import gan.core.game.Game;
+import gan.core.game.RoundReport;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
@@ -49,18 +50,42 @@ public final class Trainer {
 
   private StepReport round(Game game, Feeder feeder, long step) {
     long start = System.nanoTime();
-    int turns = options.discriminatorSteps();
-    DiscriminatorReport judged = null;
-    Batch real = null;
-    for (int turn = 0; turn < turns; turn++) {
-      long count = step * turns + turn;
-      real = feeder.batch(count);
-      judged = game.updateDiscriminator(real, step * (turns + 1) + turn, count + 1);
-    }
-    double generatorLoss = game.updateGenerator(real, step * (turns + 1) + turns, step + 1);
+    RoundReport measured =
+        game.scheme().extragradient()
+            ? together(game, feeder, step)
+            : inTurn(game, feeder, step, game.scheme().accumulate());
     double seconds = (System.nanoTime() - start) / 1e9;
+    DiscriminatorReport judged = measured.discriminator();
     return new StepReport(
-        step + 1, judged.loss(), generatorLoss, judged.real(), judged.fake(), seconds);
+        step + 1, judged.loss(), measured.generatorLoss(), judged.real(), judged.fake(), seconds);
+  }
+
+  /**
+   * The discriminator's updates, then the generator's; each of them sees so many batches, the
+   * generator the last of the discriminator's again.
+   */
+  private RoundReport inTurn(Game game, Feeder feeder, long step, int batches) {
+    int turns = options.discriminatorSteps();
+    long draw = step * (turns + 1) * batches;
+    DiscriminatorReport judged = null;
+    for (int turn = 0; turn < turns; turn++) {
+      long count = step * turns + turn + 1;
+      for (int part = 1; part < batches; part++) {
+        game.gatherDiscriminator(feeder.batch((count - 1) * batches + part - 1), draw++, count);
+      }
+      judged = game.updateDiscriminator(feeder.batch(count * batches - 1), draw++, count);
+    }
+    Batch last = feeder.batch((step + 1) * turns * batches - 1);
+    for (int part = 1; part < batches; part++) {
+      game.gatherGenerator(last, draw++, step + 1);
+    }
+    return new RoundReport(judged, game.updateGenerator(last, draw, step + 1));
+  }
+
+  /** Both players look ahead on one batch and step on the next. */
+  private RoundReport together(Game game, Feeder feeder, long step) {
+    game.lookAhead(feeder.batch(2 * step), 2 * step, 2 * step + 1);
+    return game.stepFromAhead(feeder.batch(2 * step + 1), 2 * step + 1, 2 * step + 2);
   }
 
   private void checkEnough(DataSource data) {

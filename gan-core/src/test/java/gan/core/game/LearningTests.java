@@ -121,7 +121,8 @@ class LearningTests {
             roles.discriminatorLearning(),
             roles.latent(),
             roles.instanceNoise(),
-            Optional.empty());
+            Optional.empty(),
+            Scheme.alternating());
     try (Game game = game(bounded)) {
       game.updateGenerator(ones, 0, 1);
       double shift = value(game, "generator.shift");
@@ -204,13 +205,45 @@ class LearningTests {
             roles.discriminatorLearning(),
             roles.latent(),
             Schedule.linear(1, 0, 1),
-            Optional.empty());
+            Optional.empty(),
+            Scheme.alternating());
     try (Game game = game(noisy)) {
       game.updateDiscriminator(ones, 0, 1);
       float withNoise = a(game) - 2;
       assertThat(withNoise).isNotCloseTo(0.1f, within(1e-4f));
       game.updateDiscriminator(ones, 1, 2);
       assertThat(a(game) - 2 - withNoise).isCloseTo(0.1f, within(EXACT));
+    }
+  }
+
+  @Test
+  void anUpdateAveragesTheGradientsThatWerePutBy() {
+    Batch threes = Toys.batch(Toys.normals(3, 0), 8);
+    try (Game game = game(roles(plain()).withScheme(new Scheme(3, false)))) {
+      for (long count = 1; count <= 2; count++) {
+        float before = a(game);
+        game.gatherDiscriminator(ones, 3 * count, count);
+        game.gatherDiscriminator(ones, 3 * count + 1, count);
+        assertThat(a(game)).isEqualTo(before);
+        game.updateDiscriminator(threes, 3 * count + 2, count);
+        assertThat(a(game) - before).isCloseTo(0.1f * (1 + 1 + 3) / 3, within(EXACT));
+      }
+    }
+  }
+
+  @Test
+  void extragradientStepsFromWhereItWasAlongTheGradientsFoundAhead() {
+    Roles roles = roles(plain()).withScheme(new Scheme(1, true)).withAverage(new Average(0, false));
+    try (Game game = game(roles)) {
+      game.lookAhead(ones, 0, 1);
+      assertThat(a(game)).isCloseTo(2.1f, within(EXACT));
+      assertThat(value(game, "generator.shift")).isCloseTo(0.2f, within(EXACT));
+      assertThat(value(game, "average.generator.shift")).isZero();
+      RoundReport report = game.stepFromAhead(ones, 1, 2);
+      assertThat(report.discriminator().loss()).isCloseTo(-2.1, within(1e-5));
+      assertThat(a(game)).isCloseTo(2.1f, within(EXACT));
+      assertThat(value(game, "generator.shift")).isCloseTo(0.21f, within(EXACT));
+      assertThat(value(game, "average.generator.shift")).isCloseTo(0.21f, within(EXACT));
     }
   }
 
@@ -247,7 +280,8 @@ class LearningTests {
         new Learning(sgd(), clip),
         roles.latent(),
         roles.instanceNoise(),
-        Optional.empty());
+        Optional.empty(),
+        Scheme.alternating());
   }
 
   private static Roles roles(Loss loss) {

@@ -1,5 +1,6 @@
 package gan.experiment.config;
 
+import gan.core.game.Scheme;
 import gan.core.spi.OptimizerFactory;
 import gan.core.spi.Option;
 import gan.core.spi.Schedule;
@@ -13,6 +14,8 @@ import java.util.Optional;
  *     and one of the generator
  * @param batchSize samples an update
  * @param discriminatorSteps updates of the discriminator for one of the generator
+ * @param accumulate over how many batches an update's gradient is averaged
+ * @param extragradient whether both players look ahead together before they step
  * @param generatorOptimizer moves the generator's weights
  * @param discriminatorOptimizer moves the discriminator's weights
  * @param generatorClip bounds the generator's gradients
@@ -28,6 +31,15 @@ public record TrainingConfig(
             byDefault = "1",
             min = 1)
         int discriminatorSteps,
+    @Option(
+            value = "Batches over which an update's gradient is averaged.",
+            byDefault = "1",
+            min = 1)
+        int accumulate,
+    @Option(
+            value = "Both players look ahead together, then step along the gradients found there.",
+            byDefault = "false")
+        boolean extragradient,
     @Option(value = "Moves the generator's weights.", byDefault = "{type: adam}")
         Part<OptimizerFactory<?>> generatorOptimizer,
     @Option(value = "Moves the discriminator's weights.", byDefault = "{type: adam}")
@@ -43,6 +55,22 @@ public record TrainingConfig(
         Schedule instanceNoise,
     @Option("Averages the generator's weights, to sample with.")
         Optional<AverageOptions> generatorAverage) {
+
+  /** Refuses what cannot be combined. */
+  public TrainingConfig {
+    if (extragradient && (accumulate > 1 || discriminatorSteps > 1)) {
+      throw new IllegalArgumentException(
+          "with 'extragradient', 'accumulate' and 'discriminatorSteps' must be 1, not "
+              + accumulate
+              + " and "
+              + discriminatorSteps);
+    }
+  }
+
+  /** How batches turn into updates. */
+  public Scheme scheme() {
+    return new Scheme(accumulate, extragradient);
+  }
 
   /** What the training loop needs to know of it. */
   public TrainingOptions options() {

@@ -43,6 +43,8 @@ class ResolvedYamlTest {
               steps: 7
               batchSize: 64
               discriminatorSteps: 1
+              accumulate: 1
+              extragradient: false
               generatorOptimizer:
                 type: adam
                 learningRate: 2.0E-4

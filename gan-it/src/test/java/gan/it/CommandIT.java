@@ -126,7 +126,7 @@ class CommandIT {
             "non-saturating",
             "digits",
             "idx",
-            "adam",
+            "adam", "adamw", "optimistic-adam", "rmsprop",
             "sgd");
   }
 

@@ -61,6 +61,50 @@ class ExperimentTest {
   }
 
   @Test
+  void everythingThatATrainingCanDoIsReachedFromYaml() throws Exception {
+    RunDirectory run =
+        experiment(
+                List.of(
+                    "training.accumulate=2",
+                    "training.instanceNoise={shape: linear, from: 0.1, to: 0, steps: 3}",
+                    "training.generatorClip.norm=1.0",
+                    "training.discriminatorClip={value: 0.5, norm: 2}",
+                    "training.generatorAverage.decay=0.9",
+                    "training.generatorOptimizer={type: rmsprop, learningRate: 1e-3}",
+                    "training.discriminatorOptimizer.learningRate={shape: cosine, from: 1e-3, steps: 3, warmUp: 2}",
+                    "latent={distribution: uniform, low: 0, high: 1}"))
+            .run();
+    Experiment again =
+        Experiment.parse(Files.readString(run.config()), "config.yaml", List.of(), registry);
+    assertThat(again.resolved()).isEqualTo(Files.readString(run.config()));
+    assertThat(tensors(again.run())).isEqualTo(tensors(run));
+    try (TrainedGenerator generator = SavedRun.generator(run, registry)) {
+      assertThat(generator.sample(1, 0).values()).hasSize(28 * 28);
+    }
+  }
+
+  @Test
+  void extragradientTrains() {
+    RunDirectory run =
+        experiment(List.of("training.extragradient=true", "training.discriminatorSteps=1")).run();
+    assertThat(run.samples(3)).isNotEmptyFile();
+  }
+
+  @Test
+  void extragradientIsRefusedWithSeveralDiscriminatorSteps() {
+    refuses(
+        List.of("training.extragradient=true"),
+        ExitStatus.CONFIG,
+        """
+        error GAN-C015: 'training' is refused: with 'extragradient', 'accumulate' and \
+        'discriminatorSteps' must be 1, not 1 and 2
+          --> small.yaml:7:1
+           7 | training: {steps: 3, batchSize: 4, discriminatorSteps: 2}
+             | ^^^^^^^^
+          Fix: change its values so that they fit each other.""");
+  }
+
+  @Test
   void aRunIsSampledWithoutItsData() {
     RunDirectory run = experiment(List.of()).run();
     try (TrainedGenerator generator = SavedRun.generator(run, registry)) {

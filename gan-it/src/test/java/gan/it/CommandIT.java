@@ -126,7 +126,10 @@ class CommandIT {
             "non-saturating",
             "digits",
             "idx",
-            "adam", "adamw", "optimistic-adam", "rmsprop",
+            "adam",
+            "adamw",
+            "optimistic-adam",
+            "rmsprop",
             "sgd");
   }
 

@@ -3,9 +3,24 @@ module gan.data {
   requires transitive gan.core;
 
   exports gan.data.digits;
+  exports gan.data.gaussian;
+  exports gan.data.grid;
   exports gan.data.idx;
+  exports gan.data.mixture;
+  exports gan.data.parabola;
+  exports gan.data.ring;
+  exports gan.data.slantedfaces;
+  exports gan.data.stackeddigits;
+  exports gan.data.swissroll;
 
   provides gan.core.spi.DataSourceFactory with
       gan.data.digits.DigitsFactory,
-      gan.data.idx.IdxFactory;
+      gan.data.gaussian.GaussianFactory,
+      gan.data.grid.GridFactory,
+      gan.data.idx.IdxFactory,
+      gan.data.parabola.ParabolaFactory,
+      gan.data.ring.RingFactory,
+      gan.data.slantedfaces.SlantedFacesFactory,
+      gan.data.stackeddigits.StackedDigitsFactory,
+      gan.data.swissroll.SwissRollFactory;
 }

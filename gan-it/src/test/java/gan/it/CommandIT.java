@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandIT {
   private final Installation installation = Installation.built();
@@ -125,7 +127,14 @@ class CommandIT {
             "minimax",
             "non-saturating",
             "digits",
+            "gaussian",
+            "grid",
             "idx",
+            "parabola",
+            "ring",
+            "slanted-faces",
+            "stacked-digits",
+            "swiss-roll",
             "adam",
             "adamw",
             "optimistic-adam",
@@ -133,9 +142,10 @@ class CommandIT {
             "sgd");
   }
 
-  @Test
-  void aValidFileIsValid() {
-    Path file = Installation.home().resolve("experiments/fashion-mnist-dcgan.yaml");
+  @ParameterizedTest
+  @ValueSource(strings = {"fashion-mnist-dcgan", "gaussian", "grid", "ring"})
+  void everyExperimentIsValid(String name) {
+    Path file = Installation.home().resolve("experiments/" + name + ".yaml");
     Outcome outcome = installation.gan(folder, "validate", file.toString());
     assertThat(outcome.out()).isEqualTo(file + " is valid.\n");
     assertThat(outcome.status()).isZero();

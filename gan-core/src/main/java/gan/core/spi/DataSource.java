@@ -6,7 +6,8 @@ import java.util.OptionalLong;
  * Random access to samples. Order, shuffling and prefetching belong to the framework: any index may
  * be asked for at any time, and the same index always gives the same bytes.
  *
- * <p>Must be safe to read from several threads at once.
+ * <p>Must be safe to read from several threads at once. A source whose distribution is known also
+ * implements {@link KnownDistribution}.
  */
 public interface DataSource extends AutoCloseable {
 

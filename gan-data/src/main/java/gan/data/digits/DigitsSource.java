@@ -3,6 +3,7 @@ package gan.data.digits;
 import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import gan.core.spi.SampleSpec;
+import gan.data.random.Draws;
 import java.util.Objects;
 import java.util.OptionalLong;
 

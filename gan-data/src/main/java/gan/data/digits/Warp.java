@@ -1,5 +1,7 @@
 package gan.data.digits;
 
+import gan.data.random.Draws;
+
 /** A smooth displacement of the plane: a few long waves with random directions. */
 final class Warp {
   private static final int WAVES = 4;

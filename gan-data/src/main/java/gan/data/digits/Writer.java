@@ -1,5 +1,6 @@
 package gan.data.digits;
 
+import gan.data.random.Draws;
 import java.util.List;
 
 /**

@@ -131,7 +131,17 @@ class IdxSourceTest {
       assertThat(factory.description()).endsWith(".");
       assertThat(factory.optionsType()).isRecord();
     }
-    assertThat(names).containsExactlyInAnyOrder("digits", "idx");
+    assertThat(names)
+        .containsExactlyInAnyOrder(
+            "digits",
+            "gaussian",
+            "grid",
+            "idx",
+            "parabola",
+            "ring",
+            "slanted-faces",
+            "stacked-digits",
+            "swiss-roll");
   }
 
   private DataSource open(Split split) {

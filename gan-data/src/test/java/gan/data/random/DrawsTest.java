@@ -1,4 +1,4 @@
-package gan.data.digits;
+package gan.data.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -58,5 +58,21 @@ class DrawsTest {
     assertThat(DoubleStream.of(values).average()).hasValueCloseTo(0.0, within(0.03));
     assertThat(DoubleStream.of(values).map(v -> v * v).average())
         .hasValueCloseTo(4.0, within(0.08));
+  }
+
+  @Test
+  void normalHasTheMomentsOfTheNormalDistribution() {
+    Draws draws = new Draws(4);
+    double[] values = IntStream.range(0, 100_000).mapToDouble(i -> draws.normal()).toArray();
+    double[] expected = {0, 1, 0, 3};
+    // Of x, x², x³ and x⁴ the variances are 1, 2, 15 and 96; allowed are five standard errors.
+    double[] variances = {1, 2, 15, 96};
+    for (int i = 0; i < expected.length; i++) {
+      int power = i + 1;
+      assertThat(DoubleStream.of(values).map(v -> StrictMath.pow(v, power)).average())
+          .as("moment %d", power)
+          .hasValueCloseTo(expected[i], within(5 * Math.sqrt(variances[i] / values.length)));
+    }
+    assertThat(DoubleStream.of(values).filter(v -> v > 3).count()).isBetween(80L, 190L);
   }
 }

@@ -1,0 +1,2 @@
+/** Mixtures of Gaussians in the plane, which other packages arrange. */
+package gan.data.mixture;

@@ -1,0 +1,2 @@
+/** Parabolas between two bounds, each a sample. */
+package gan.data.parabola;

@@ -1,8 +1,13 @@
 package gan.losses.adversarial;
 
+import gan.core.graph.Pass;
 import gan.core.spi.Round;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -12,30 +17,53 @@ import org.tensorflow.types.family.TFloating;
 final class CrossEntropy {
   private CrossEntropy() {}
 
-  /** What the discriminator minimises: real samples are {@code 1 - s}, generated ones are 0. */
-  static Operand<TFloating> discriminator(Round round, double smoothing) {
+  /** What the discriminator minimises: the cross-entropy of both halves, added. */
+  static Operand<TFloating> discriminator(Round round, CrossEntropyOptions options) {
     Ops tf = round.tf();
-    Operand<TFloating> real = isReal(tf, round.realScores());
-    if (smoothing > 0) {
-      // -t ln σ(x) - (1 - t) ln(1 - σ(x)) = softplus(-x) + (1 - t) x
-      Operand<TFloating> pull =
-          tf.math.mul(mean(tf, round.realScores()), round.pass().constant(smoothing));
-      real = tf.math.add(real, pull);
-    }
-    return tf.math.add(real, isFake(tf, round.fakeScores()));
+    Operand<TFloating> real = mistold(round, round.realScores(), options.labelFlipping());
+    Operand<TFloating> fake = mistold(round, round.fakeScores(), options.labelFlipping());
+    // -t ln σ(x) - (1 - t) ln(1 - σ(x)) = softplus(-x) + (1 - t) x = softplus(x) - t x
+    return tf.math.add(
+        pulled(tf, isReal(tf, real), real, options.labelSmoothing()),
+        pulled(tf, isFake(tf, fake), fake, -options.fakeLabelSmoothing()));
   }
 
   /** {@code -mean ln σ(x)}. */
   static Operand<TFloating> isReal(Ops tf, Operand<TFloating> logits) {
-    return mean(tf, tf.math.softplus(tf.math.neg(logits)));
+    return Scores.mean(tf, tf.math.softplus(tf.math.neg(logits)));
   }
 
   /** {@code -mean ln(1 - σ(x))}. */
   static Operand<TFloating> isFake(Ops tf, Operand<TFloating> logits) {
-    return mean(tf, tf.math.softplus(logits));
+    return Scores.mean(tf, tf.math.softplus(logits));
   }
 
-  private static Operand<TFloating> mean(Ops tf, Operand<TFloating> x) {
-    return tf.math.mean(tf.reshape(x, tf.constant(new int[] {-1})), tf.constant(0));
+  private static Operand<TFloating> pulled(
+      Ops tf, Operand<TFloating> entropy, Operand<TFloating> logits, double by) {
+    if (by == 0) {
+      return entropy;
+    }
+    Operand<TFloating> factor = tf.dtypes.cast(tf.constant(by), logits.type());
+    return tf.math.add(entropy, tf.math.mul(Scores.mean(tf, logits), factor));
+  }
+
+  /** Some samples' logits negated: that exchanges their targets, for t at x is 1 - t at -x. */
+  private static Operand<TFloating> mistold(Round round, Operand<TFloating> logits, double share) {
+    if (share == 0) {
+      return logits;
+    }
+    Pass pass = round.pass();
+    Ops tf = pass.tf();
+    Operand<TFloating> chance = pass.uniform("labelFlip", onePerSample(tf, logits), 0, 1);
+    Operand<TFloating> flip = tf.math.floor(tf.math.sub(chance, pass.constant(share)));
+    Operand<TFloating> sign = tf.math.add(pass.constant(1), tf.math.mul(flip, pass.constant(2)));
+    return tf.math.mul(logits, sign);
+  }
+
+  private static Operand<TInt32> onePerSample(Ops tf, Operand<TFloating> logits) {
+    List<Operand<TInt32>> sizes = new ArrayList<>();
+    sizes.add(tf.gather(tf.shape(logits), tf.constant(0), tf.constant(0)));
+    sizes.addAll(Collections.nCopies(logits.shape().numDimensions() - 1, tf.constant(1)));
+    return tf.stack(sizes);
   }
 }

@@ -3,12 +3,17 @@ package gan.losses.adversarial;
 import gan.core.spi.Option;
 
 /**
- * Options of the losses whose discriminator is a classifier.
+ * Options of the losses whose discriminator is a classifier. They change what the discriminator is
+ * told, never what the generator minimises.
  *
  * @param labelSmoothing s: real samples are to be called real with probability {@code 1 - s}, which
  *     keeps the discriminator from being too sure (<a
- *     href="https://arxiv.org/abs/1606.03498">Salimans et al. 2016</a>); generated samples are
- *     never smoothed
+ *     href="https://arxiv.org/abs/1606.03498">Salimans et al. 2016</a>)
+ * @param fakeLabelSmoothing the same for generated samples, which are to be called real with this
+ *     probability: smoothing is then two-sided; the paper advises against it, for the best
+ *     discriminator then rewards fakes wherever fakes are
+ * @param labelFlipping the share of samples, drawn anew for every update, whose target is
+ *     exchanged: a real one is to be called fake and the other way round
  */
 public record CrossEntropyOptions(
     @Option(
@@ -16,4 +21,22 @@ public record CrossEntropyOptions(
             byDefault = "0",
             min = 0,
             max = 0.5)
-        double labelSmoothing) {}
+        double labelSmoothing,
+    @Option(
+            value = "How far above 0 the target of generated samples lies.",
+            byDefault = "0",
+            min = 0,
+            max = 0.5)
+        double fakeLabelSmoothing,
+    @Option(
+            value = "Share of samples that the discriminator is told the opposite of.",
+            byDefault = "0",
+            min = 0,
+            max = 0.5)
+        double labelFlipping) {
+
+  /** The plain cross-entropy. */
+  public static CrossEntropyOptions plain() {
+    return new CrossEntropyOptions(0, 0, 0);
+  }
+}

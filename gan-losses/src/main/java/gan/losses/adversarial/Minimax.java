@@ -15,7 +15,7 @@ import gan.core.spi.Round;
 public final class Minimax implements Loss {
   private final CrossEntropyOptions options;
 
-  /** A loss with the given smoothing. */
+  /** A loss with the given targets. */
   public Minimax(CrossEntropyOptions options) {
     this.options = options;
   }
@@ -23,7 +23,7 @@ public final class Minimax implements Loss {
   @Override
   public LossTerms terms(Round round) {
     return new LossTerms(
-        CrossEntropy.discriminator(round, options.labelSmoothing()),
+        CrossEntropy.discriminator(round, options),
         round.tf().math.neg(CrossEntropy.isFake(round.tf(), round.fakeScores())));
   }
 }

@@ -9,13 +9,15 @@ import gan.core.spi.Round;
  * 2014</a>): D minimises {@code -mean ln σ(D(x)) - mean ln(1 - σ(D(G(z))))}, and G {@code -mean ln
  * σ(D(G(z)))}, whose gradient is largest where the discriminator is sure.
  *
+ * <p>With {@code -ln σ(x) = softplus(-x)} this is also known as the logistic or softplus loss.
+ *
  * <p>Scores are logits, {@code [n, 1]} or {@code [n, h, w, 1]}, averaged over everything. At logits
  * of 0 the terms are {@code 2 ln 2} and {@code ln 2}.
  */
 public final class NonSaturating implements Loss {
   private final CrossEntropyOptions options;
 
-  /** A loss with the given smoothing. */
+  /** A loss with the given targets. */
   public NonSaturating(CrossEntropyOptions options) {
     this.options = options;
   }
@@ -23,7 +25,7 @@ public final class NonSaturating implements Loss {
   @Override
   public LossTerms terms(Round round) {
     return new LossTerms(
-        CrossEntropy.discriminator(round, options.labelSmoothing()),
+        CrossEntropy.discriminator(round, options),
         CrossEntropy.isReal(round.tf(), round.fakeScores()));
   }
 }

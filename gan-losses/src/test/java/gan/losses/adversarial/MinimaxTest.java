@@ -18,7 +18,7 @@ class MinimaxTest {
 
     @Override
     public CrossEntropyOptions options() {
-      return new CrossEntropyOptions(0);
+      return CrossEntropyOptions.plain();
     }
 
     @Override
@@ -32,7 +32,7 @@ class MinimaxTest {
           new Golden(Reference.ZERO, Reference.ZERO, 2 * Math.log(2), -Math.log(2)),
           new Golden(List.of(1e4), List.of(-1e4), 0, 0),
           new Golden(List.of(-1e4), List.of(1e4), 2e4, -1e4),
-          Reference.minimax(Reference.REAL, Reference.FAKE, 0));
+          Reference.minimax(Reference.REAL, Reference.FAKE, 0, 0));
     }
   }
 
@@ -45,7 +45,7 @@ class MinimaxTest {
 
     @Override
     public CrossEntropyOptions options() {
-      return new CrossEntropyOptions(0.1);
+      return new CrossEntropyOptions(0.1, 0, 0);
     }
 
     @Override
@@ -59,7 +59,34 @@ class MinimaxTest {
           new Golden(Reference.ZERO, Reference.ZERO, 2 * Math.log(2), -Math.log(2)),
           new Golden(List.of(1e4), List.of(-1e4), 1e3, 0),
           new Golden(List.of(-1e4), List.of(1e4), 1.9e4, -1e4),
-          Reference.minimax(Reference.REAL, Reference.FAKE, 0.1));
+          Reference.minimax(Reference.REAL, Reference.FAKE, 0.1, 0));
+    }
+  }
+
+  @Nested
+  class SmoothedOnBothSides implements LossContract<CrossEntropyOptions> {
+    @Override
+    public LossFactory<CrossEntropyOptions> factory() {
+      return new MinimaxFactory();
+    }
+
+    @Override
+    public CrossEntropyOptions options() {
+      return new CrossEntropyOptions(0.1, 0.2, 0);
+    }
+
+    @Override
+    public boolean generatorSaturates() {
+      return true;
+    }
+
+    @Override
+    public List<Golden> golden() {
+      return List.of(
+          new Golden(Reference.ZERO, Reference.ZERO, 2 * Math.log(2), -Math.log(2)),
+          new Golden(List.of(1e4), List.of(-1e4), 3e3, 0),
+          new Golden(List.of(-1e4), List.of(1e4), 1.7e4, -1e4),
+          Reference.minimax(Reference.REAL, Reference.FAKE, 0.1, 0.2));
     }
   }
 }

@@ -18,7 +18,7 @@ class NonSaturatingTest {
 
     @Override
     public CrossEntropyOptions options() {
-      return new CrossEntropyOptions(0);
+      return CrossEntropyOptions.plain();
     }
 
     @Override
@@ -27,7 +27,7 @@ class NonSaturatingTest {
           new Golden(Reference.ZERO, Reference.ZERO, 2 * Math.log(2), Math.log(2)),
           new Golden(List.of(1e4), List.of(-1e4), 0, 1e4),
           new Golden(List.of(-1e4), List.of(1e4), 2e4, 0),
-          Reference.nonSaturating(Reference.REAL, Reference.FAKE, 0));
+          Reference.nonSaturating(Reference.REAL, Reference.FAKE, 0, 0));
     }
   }
 
@@ -40,7 +40,7 @@ class NonSaturatingTest {
 
     @Override
     public CrossEntropyOptions options() {
-      return new CrossEntropyOptions(0.1);
+      return new CrossEntropyOptions(0.1, 0, 0);
     }
 
     @Override
@@ -49,7 +49,29 @@ class NonSaturatingTest {
           new Golden(Reference.ZERO, Reference.ZERO, 2 * Math.log(2), Math.log(2)),
           new Golden(List.of(1e4), List.of(-1e4), 1e3, 1e4),
           new Golden(List.of(-1e4), List.of(1e4), 1.9e4, 0),
-          Reference.nonSaturating(Reference.REAL, Reference.FAKE, 0.1));
+          Reference.nonSaturating(Reference.REAL, Reference.FAKE, 0.1, 0));
+    }
+  }
+
+  @Nested
+  class SmoothedOnBothSides implements LossContract<CrossEntropyOptions> {
+    @Override
+    public LossFactory<CrossEntropyOptions> factory() {
+      return new NonSaturatingFactory();
+    }
+
+    @Override
+    public CrossEntropyOptions options() {
+      return new CrossEntropyOptions(0.1, 0.2, 0);
+    }
+
+    @Override
+    public List<Golden> golden() {
+      return List.of(
+          new Golden(Reference.ZERO, Reference.ZERO, 2 * Math.log(2), Math.log(2)),
+          new Golden(List.of(1e4), List.of(-1e4), 3e3, 1e4),
+          new Golden(List.of(-1e4), List.of(1e4), 1.7e4, 0),
+          Reference.nonSaturating(Reference.REAL, Reference.FAKE, 0.1, 0.2));
     }
   }
 }

@@ -191,6 +191,37 @@ class LossContractTest {
   }
 
   @Test
+  void aDiscriminatorThatIsBlindToItsMistakesIsFound() {
+    LossContract<Options> wrong =
+        contract(
+            round -> {
+              Operand<TFloating> real = round.tf().math.sigmoid(round.realScores());
+              Operand<TFloating> fake = round.tf().math.sigmoid(round.fakeScores());
+              return new LossTerms(
+                  round.tf().math.sub(Toys.mean(round.pass(), fake), Toys.mean(round.pass(), real)),
+                  RIGHT.terms(round).generator());
+            });
+    wrong.raisingRealScoresLowersTheDiscriminatorsTerm();
+    fails(
+        wrong::mistakesTeachTheDiscriminator,
+        "[slope of the discriminator's term at real scores of -50 and fake scores of 50]");
+  }
+
+  @Test
+  void aGameThatIsNotDisputedWhereItSaysIsFound() {
+    // The generator wants scores of 0, so at 0.5 it lowers them.
+    LossContract<Options> wrong =
+        contract(
+            round ->
+                new LossTerms(
+                    RIGHT.terms(round).discriminator(),
+                    Toys.mean(round.pass(), round.tf().math.square(round.fakeScores()))));
+    fails(
+        wrong::raisingFakeScoresLowersTheGeneratorsTerm,
+        "[slope of the generator's term along the fake scores]");
+  }
+
+  @Test
   void saturationThatIsOnlyClaimedIsFound() {
     fails(
         new Contract(new Losses(RIGHT), List.of(GOLDEN), true)

@@ -1,0 +1,33 @@
+package gan.losses.adversarial;
+
+import gan.core.graph.Parameters;
+import gan.core.spi.Loss;
+import gan.core.spi.LossFactory;
+import gan.core.spi.SampleSpec;
+
+/** Provides {@link FGan}. */
+public final class FGanFactory implements LossFactory<FGanOptions> {
+
+  /** For the service loader. */
+  public FGanFactory() {}
+
+  @Override
+  public String name() {
+    return "f-gan";
+  }
+
+  @Override
+  public String description() {
+    return "A bound on a chosen f-divergence (Nowozin et al. 2016).";
+  }
+
+  @Override
+  public Class<FGanOptions> optionsType() {
+    return FGanOptions.class;
+  }
+
+  @Override
+  public Loss create(FGanOptions options, SampleSpec sample, Parameters auxiliary) {
+    return new FGan(options);
+  }
+}

@@ -1,0 +1,4 @@
+package gan.losses.adversarial;
+
+/** Options of losses that have none. */
+public record NoOptions() {}

@@ -1,0 +1,33 @@
+package gan.losses.adversarial;
+
+import gan.core.graph.Parameters;
+import gan.core.spi.Loss;
+import gan.core.spi.LossFactory;
+import gan.core.spi.SampleSpec;
+
+/** Provides {@link Wasserstein}. */
+public final class WassersteinFactory implements LossFactory<WassersteinOptions> {
+
+  /** For the service loader. */
+  public WassersteinFactory() {}
+
+  @Override
+  public String name() {
+    return "wasserstein";
+  }
+
+  @Override
+  public String description() {
+    return "A critic of bounded slope; optional weight clipping (Arjovsky et al. 2017).";
+  }
+
+  @Override
+  public Class<WassersteinOptions> optionsType() {
+    return WassersteinOptions.class;
+  }
+
+  @Override
+  public Loss create(WassersteinOptions options, SampleSpec sample, Parameters auxiliary) {
+    return new Wasserstein(options);
+  }
+}

@@ -1,0 +1,89 @@
+package gan.losses.adversarial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gan.core.graph.Mode;
+import gan.core.graph.Precision;
+import gan.core.spi.Condition;
+import gan.core.spi.LossTerms;
+import gan.core.spi.Round;
+import gan.core.spi.Verdict;
+import gan.testkit.GraphRun;
+import gan.testkit.Numbers;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.family.TFloating;
+
+/** A score of 3 costs softplus(-3) with the right target and 3 more with the other; 0 the same. */
+class LabelFlippingTest {
+  private static final int SAMPLES = 4000;
+  private static final double UNFLIPPED = Math.log(2) + Math.log1p(Math.exp(-3));
+
+  @Test
+  void theGivenShareOfRealSamplesIsCalledFake() {
+    double cost = terms(0.25, scores(3), scores(0), 1).get(0).scalar() - UNFLIPPED;
+    assertThat(cost / 3).isCloseTo(0.25, Offset.offset(0.03));
+  }
+
+  @Test
+  void theGivenShareOfFakesIsCalledReal() {
+    double cost = terms(0.25, scores(0), scores(-3), 1).get(0).scalar() - UNFLIPPED;
+    assertThat(cost / 3).isCloseTo(0.25, Offset.offset(0.03));
+  }
+
+  /** Its patches all follow one sample: a patch of 3 and one of -3 cost the same either way. */
+  @Test
+  void aSampleIsFlippedAsAWhole() {
+    Numbers real = scores(3, -3);
+    double cost = terms(0.25, real, scores(0, 0), 1).get(0).scalar() - UNFLIPPED;
+    assertThat(cost).isCloseTo(1.5, Offset.offset(1e-9));
+  }
+
+  @Test
+  void flippingFollowsTheSeed() {
+    double first = terms(0.25, scores(3), scores(0), 1).get(0).scalar();
+    assertThat(terms(0.25, scores(3), scores(0), 1).get(0).scalar()).isEqualTo(first);
+    assertThat(terms(0.25, scores(3), scores(0), 2).get(0).scalar()).isNotEqualTo(first);
+  }
+
+  @Test
+  void theGeneratorsTermKnowsNothingOfIt() {
+    assertThat(terms(0.25, scores(3), scores(-3), 1).get(1).scalar())
+        .isEqualTo(terms(0, scores(3), scores(-3), 1).get(1).scalar());
+  }
+
+  private static List<Numbers> terms(double share, Numbers real, Numbers fake, long seed) {
+    try (GraphRun run = new GraphRun(Precision.FLOAT64, seed)) {
+      Operand<TFloating> realScores = run.constant(real.shape(), real.values());
+      Operand<TFloating> fakeScores = run.constant(fake.shape(), fake.values());
+      LossTerms terms =
+          new NonSaturating(new CrossEntropyOptions(0, 0, share))
+              .terms(
+                  new Round(
+                      realScores,
+                      fakeScores,
+                      Verdict.of(realScores),
+                      Verdict.of(fakeScores),
+                      Condition.none(),
+                      fakeScores,
+                      (pass, samples, condition) -> Verdict.of(samples),
+                      run.pass(Mode.TRAIN),
+                      run.pass(Mode.TRAIN)));
+      return run.evaluate(List.of(terms.discriminator(), terms.generator()));
+    }
+  }
+
+  /** The same patches for every sample. */
+  private static Numbers scores(double... patches) {
+    double[] values = new double[SAMPLES * patches.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = patches[i % patches.length];
+    }
+    return new Numbers(
+        patches.length == 1 ? Shape.of(SAMPLES, 1) : Shape.of(SAMPLES, patches.length, 1, 1),
+        values);
+  }
+}

@@ -1,0 +1,135 @@
+package gan.it.results;
+
+import gan.core.game.Game;
+import gan.core.game.Samples;
+import gan.core.plugin.PluginRegistry;
+import gan.core.problem.GanException;
+import gan.core.spi.Coverage;
+import gan.core.spi.DataSource;
+import gan.core.spi.DataSourceFactory;
+import gan.core.spi.KnownDistribution;
+import gan.core.train.StepReport;
+import gan.core.train.TrainingListener;
+import gan.experiment.Experiment;
+import gan.experiment.config.Part;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One combination on one distribution with one seed.
+ *
+ * @param distribution the YAML of the data
+ * @param combination what plays
+ * @param seed the experiment's seed
+ * @param steps the budget
+ */
+record Trial(String distribution, Combination combination, int seed, int steps) {
+  private static final int EVERY = 250;
+  private static final int SAMPLES = 2500;
+
+  Outcome run(PluginRegistry registry, Path folder) {
+    String yaml =
+        """
+        name: trial
+        seed: %d
+        data: %s
+        generator: {type: mlp, latentSize: 16, hidden: [128, 128]}
+        discriminator: {type: mlp, hidden: [128, 128]}
+        loss: %s
+        penalties: %s
+        training:
+          steps: %d
+          batchSize: 256
+          generatorAverage: {decay: 0.995}
+          generatorOptimizer: {type: adam, learningRate: {shape: cosine, from: 1e-3, to: 1e-5, steps: %d}, beta1: 0.0, beta2: 0.99}
+          discriminatorOptimizer: {type: adam, learningRate: {shape: cosine, from: 1e-3, to: 1e-5, steps: %d}, beta1: 0.0, beta2: 0.99}
+        output: {directory: %s, logEvery: 1000, sampleEvery: 100000, gridRows: 50, gridColumns: 50}
+        """
+            .formatted(
+                seed,
+                distribution,
+                combination.loss(),
+                combination.penalties(),
+                steps,
+                steps,
+                steps,
+                folder);
+    Experiment experiment = Experiment.parse(yaml, "trial.yaml", List.of(), registry);
+    try (DataSource data = open(experiment.config().data(), seed)) {
+      Judge judge = new Judge((KnownDistribution) data, steps);
+      try {
+        experiment.run((config, run) -> judge);
+      } catch (GanException diverged) {
+        return new Outcome(this, new Coverage(0, judge.truth.modes(), 0), 0, judge.millis());
+      }
+      return new Outcome(this, judge.last, judge.reached, judge.millis());
+    }
+  }
+
+  private static DataSource open(Part<DataSourceFactory<?>> part, long seed) {
+    return open(part.factory(), part.options(), seed);
+  }
+
+  private static <O extends Record> DataSource open(
+      DataSourceFactory<O> factory, Record options, long seed) {
+    return factory.open(factory.optionsType().cast(options), seed);
+  }
+
+  /**
+   * What came out.
+   *
+   * @param trial of what
+   * @param coverage at the end; nothing if the training diverged
+   * @param reached the first step with every mode and 95 % high quality; 0 if there was none
+   * @param millis median time of a step
+   */
+  record Outcome(Trial trial, Coverage coverage, long reached, double millis) {
+    String json() {
+      return String.format(
+          Locale.ROOT,
+          "{\"data\": \"%s\", \"combination\": \"%s\", \"seed\": %d, \"steps\": %d, \"modes\": %d, \"of\": %d,"
+              + " \"highQuality\": %.4f, \"reached\": %d, \"millis\": %.2f}",
+          trial.distribution,
+          trial.combination.name(),
+          trial.seed,
+          trial.steps,
+          coverage.modesCovered(),
+          coverage.modes(),
+          coverage.highQuality(),
+          reached,
+          millis);
+    }
+  }
+
+  private static final class Judge implements TrainingListener {
+    private final KnownDistribution truth;
+    private final double[] seconds;
+    private Coverage last;
+    private long reached;
+    private int steps;
+
+    Judge(KnownDistribution truth, int budget) {
+      this.truth = truth;
+      this.seconds = new double[budget];
+    }
+
+    @Override
+    public void stepped(Game game, StepReport report) {
+      seconds[steps++] = report.seconds();
+      if (report.step() % EVERY == 0) {
+        Samples samples = game.samples(report.step(), SAMPLES);
+        last = truth.coverage(samples.values(), samples.count());
+        boolean whole = last.modesCovered() == last.modes() && last.highQuality() >= 0.95;
+        reached = whole && reached == 0 ? report.step() : reached;
+      }
+    }
+
+    double millis() {
+      double[] sorted = Arrays.copyOf(seconds, steps);
+      Arrays.sort(sorted);
+      return steps == 0 ? 0 : 1000 * sorted[steps / 2];
+    }
+  }
+}

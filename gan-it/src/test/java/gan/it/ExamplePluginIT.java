@@ -21,9 +21,14 @@ class ExamplePluginIT {
     Outcome outcome = installation.gan(folder, "plugins", "--plugins", jars());
     assertThat(outcome.status()).isZero();
     String origin = "[example.plugin@1.0.0 (" + jars() + "/gan-plugin-example-1.0.0.jar)]";
-    assertThat(outcome.out().lines().map(String::strip).filter(line -> line.endsWith(origin)))
+    assertThat(
+            outcome
+                .out()
+                .lines()
+                .filter(line -> line.endsWith(origin))
+                .map(line -> line.strip().replaceAll(" {2,}", "  ")))
         .containsExactly(
-            "squared-hinge   The hinge loss with squared margins.  " + origin,
+            "squared-hinge  The hinge loss with squared margins.  " + origin,
             "spiral  Endless points of the plane along a noisy Archimedean spiral.  " + origin);
   }
 

@@ -21,7 +21,7 @@ record Report(List<Outcome> outcomes, int seeds) {
         String.format(
             Locale.ROOT,
             "%nMade by `mvn -B -Presults verify` on %d processors, TensorFlow on the CPU; %d seeds, %d steps of batch"
-                + " 256 each. Every trial's record is in [results/known-distributions.jsonl](results/known-distributions.jsonl).%n",
+                + " 128 each. Every trial's record is in [results/known-distributions.jsonl](results/known-distributions.jsonl).%n",
             Runtime.getRuntime().availableProcessors(),
             seeds,
             any.trial().steps()));
@@ -79,7 +79,7 @@ record Report(List<Outcome> outcomes, int seeds) {
       ## Known distributions
 
       Each loss with its usual penalty on distributions whose modes are known. Generator and discriminator are multilayer perceptrons with
-      two hidden layers of 128; Adam with β₁ 0, β₂ 0.99 and a learning rate that falls from 1e-3 to 1e-5 along a cosine; samples are drawn with
+      three hidden layers of 128 (latent size 2); Adam with β₁ 0, β₂ 0.99 and a learning rate that falls from 1e-3 to 1e-5 along a cosine; samples are drawn with
       an average of the generator (decay 0.995). A sample is of high quality within three deviations of its mode's centre; a mode is covered
       if one of 2,500 samples is of high quality and nearest to it. Real samples would score 98.9 %. A training that diverged counts as nothing
       covered.

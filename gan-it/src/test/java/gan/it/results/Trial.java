@@ -35,13 +35,13 @@ record Trial(String distribution, Combination combination, int seed, int steps) 
         name: trial
         seed: %d
         data: %s
-        generator: {type: mlp, latentSize: 16, hidden: [128, 128]}
-        discriminator: {type: mlp, hidden: [128, 128]}
+        generator: {type: mlp, latentSize: 2, hidden: [128, 128, 128]}
+        discriminator: {type: mlp, hidden: [128, 128, 128]}
         loss: %s
         penalties: %s
         training:
           steps: %d
-          batchSize: 256
+          batchSize: 128
           generatorAverage: {decay: 0.995}
           generatorOptimizer: {type: adam, learningRate: {shape: cosine, from: 1e-3, to: 1e-5, steps: %d}, beta1: 0.0, beta2: 0.99}
           discriminatorOptimizer: {type: adam, learningRate: {shape: cosine, from: 1e-3, to: 1e-5, steps: %d}, beta1: 0.0, beta2: 0.99}

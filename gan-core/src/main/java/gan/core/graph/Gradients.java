@@ -1,18 +1,23 @@
 package gan.core.graph;
 
+import gan.core.gradient.MissingGradients;
+import gan.core.gradient.Undifferentiable;
+import gan.core.gradient.WrongGradients;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
 /**
  * Symbolic gradients: the only caller of {@link Graph#addGradients}.
  *
- * <p>The seed is always given as a constant. TensorFlow's own seed is {@code OnesLike}, which has
- * no derivative, so a gradient penalty could not be differentiated again.
+ * <p>Gradients can be differentiated again, as a gradient penalty does: those that TensorFlow lacks
+ * for that are supplied first. The seed is always given as a constant, and not left to TensorFlow.
  */
 public final class Gradients {
   private Gradients() {}
@@ -23,21 +28,40 @@ public final class Gradients {
    * @param tf the graph
    * @param y what to differentiate, of any shape with known sizes or of unknown batch size
    * @param xs with respect to what
-   * @return one gradient for each x, of its shape
+   * @return one gradient for each x, of its shape; zeros if y depends on an x only in steps
    * @throws org.tensorflow.exceptions.TFInvalidArgumentException if y does not depend on an x,
    *     naming its operation
+   * @throws gan.core.problem.GanException if an operation between an x and y has no gradient, or
+   *     one that TensorFlow gets wrong
    */
   public static List<Operand<TFloating>> of(
       Ops tf, Operand<TFloating> y, List<Operand<TFloating>> xs) {
-    Graph graph = (Graph) tf.scope().env();
-    Output<?>[] inputs = xs.stream().map(Operand::asOutput).toArray(Output<?>[]::new);
-    Output<?>[] seed = {ones(tf, y).asOutput()};
-    Output<?>[] found = graph.addGradients(null, new Output<?>[] {y.asOutput()}, inputs, seed);
+    List<Output<?>> inputs = new ArrayList<>(xs.size());
+    xs.forEach(x -> inputs.add(x.asOutput()));
+    WrongGradients.refuse(y.asOutput(), inputs);
+    Output<?>[] found = differentiate(tf, y, inputs);
     List<Operand<TFloating>> gradients = new ArrayList<>(found.length);
-    for (Output<?> gradient : found) {
-      gradients.add(typed(gradient));
+    for (int i = 0; i < found.length; i++) {
+      gradients.add(isNone(found[i]) ? tf.zerosLike(xs.get(i)) : typed(found[i]));
     }
     return gradients;
+  }
+
+  private static Output<?>[] differentiate(Ops tf, Operand<TFloating> y, List<Output<?>> inputs) {
+    MissingGradients.supply();
+    Graph graph = (Graph) tf.scope().env();
+    Output<?>[] seed = {ones(tf, y).asOutput()};
+    try {
+      return graph.addGradients(
+          null, new Output<?>[] {y.asOutput()}, inputs.toArray(Output<?>[]::new), seed);
+    } catch (TensorFlowException e) {
+      throw Undifferentiable.explain(e, y.asOutput(), inputs);
+    }
+  }
+
+  /** Whether TensorFlow found that nothing comes back: it then gives an output of no operation. */
+  private static boolean isNone(Output<?> gradient) {
+    return ((GraphOperation) gradient.op()).getUnsafeNativeHandle() == null;
   }
 
   private static Operand<TFloating> ones(Ops tf, Operand<TFloating> y) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param penalties the YAML of the penalties
  */
 record Combination(String name, String loss, String penalties) {
-  private static final String R1 = "[{type: r1, weight: 1.0}]";
+  private static final String R1 = "[{type: r1, weight: 0.1}]";
 
   /**
    * Every loss that is shipped, each with the penalty that its paper or common practice pairs it
@@ -23,14 +23,14 @@ record Combination(String name, String loss, String penalties) {
         new Combination("non-saturating", "{type: non-saturating}", "[]"),
         new Combination("non-saturating + R1", "{type: non-saturating}", R1),
         new Combination(
-            "non-saturating + DRAGAN", "{type: non-saturating}", "[{type: dragan, weight: 1.0}]"),
+            "non-saturating + DRAGAN", "{type: non-saturating}", "[{type: dragan, weight: 0.1}]"),
         new Combination(
             "non-saturating + zero-centred",
             "{type: non-saturating}",
-            "[{type: zero-centred, weight: 1.0}]"),
+            "[{type: zero-centred, weight: 0.1}]"),
         new Combination("least-squares + R1", "{type: least-squares}", R1),
         new Combination("wasserstein, clipped", "{type: wasserstein, clip: 0.1}", "[]"),
-        new Combination("WGAN-GP", "{type: wasserstein}", "[{type: wgan-gp, weight: 1.0}]"),
+        new Combination("WGAN-GP", "{type: wasserstein}", "[{type: wgan-gp, weight: 0.1}]"),
         new Combination("hinge + R1", "{type: hinge}", R1),
         new Combination(
             "relativistic average (non-saturating) + R1",
@@ -45,7 +45,7 @@ record Combination(String name, String loss, String penalties) {
         new Combination(
             "relativistic paired + R1 + R2",
             "{type: relativistic-paired}",
-            "[{type: r1, weight: 1.0}, {type: r2, weight: 1.0}]"),
+            "[{type: r1, weight: 0.1}, {type: r2, weight: 0.1}]"),
         new Combination("f-GAN, KL + R1", "{type: f-gan, divergence: kl}", R1),
         new Combination("f-GAN, reverse KL + R1", "{type: f-gan, divergence: reverse-kl}", R1),
         new Combination("f-GAN, Pearson + R1", "{type: f-gan, divergence: pearson}", R1),

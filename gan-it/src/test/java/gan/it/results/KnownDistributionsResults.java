@@ -23,7 +23,7 @@ class KnownDistributionsResults {
   private static final int SEEDS = 5;
   private static final int STEPS = Integer.getInteger("gan.results.steps", 5000);
   private static final List<String> DISTRIBUTIONS =
-      List.of("{type: ring}", "{type: grid}");
+      List.of("{type: ring, deviation: 0.1}", "{type: grid}");
 
   @Test
   void everyLossOnEveryDistribution(@TempDir Path folder) throws Exception {

@@ -35,8 +35,8 @@ record Report(List<Outcome> outcomes, int seeds) {
   private void table(String distribution, StringBuilder page) {
     page.append(String.format("%n## `%s`%n%n", distribution));
     page.append(
-        "| loss and penalty | modes covered, each seed | high quality, mean ± deviation | all modes and 95 % first at step | ms/step |\n");
-    page.append("|---|---|---|---|---|\n");
+        "| loss and penalty | modes covered, each seed | high quality, mean ± deviation | all modes and 95 % first at step |\n");
+    page.append("|---|---|---|---|\n");
     for (Combination combination : Combination.all()) {
       List<Outcome> mine =
           outcomes.stream()
@@ -54,7 +54,7 @@ record Report(List<Outcome> outcomes, int seeds) {
         mean(mine, outcome -> Math.pow(100 * outcome.coverage().highQuality() - mean, 2));
     return String.format(
         Locale.ROOT,
-        "| %s | %s of %d | %.1f %% ± %.1f | %s | %.2f |%n",
+        "| %s | %s of %d | %.1f %% ± %.1f | %s |%n",
         combination.name(),
         mine.stream()
             .map(outcome -> Integer.toString(outcome.coverage().modesCovered()))
@@ -64,8 +64,7 @@ record Report(List<Outcome> outcomes, int seeds) {
         Math.sqrt(variance),
         mine.stream()
             .map(outcome -> outcome.reached() == 0 ? "–" : Long.toString(outcome.reached()))
-            .collect(Collectors.joining(", ")),
-        mean(mine, Outcome::millis));
+            .collect(Collectors.joining(", ")));
   }
 
   private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> value) {

@@ -13,7 +13,6 @@ import gan.core.train.TrainingListener;
 import gan.experiment.Experiment;
 import gan.experiment.config.Part;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -58,13 +57,13 @@ record Trial(String distribution, Combination combination, int seed, int steps) 
                 folder);
     Experiment experiment = Experiment.parse(yaml, "trial.yaml", List.of(), registry);
     try (DataSource data = open(experiment.config().data(), seed)) {
-      Judge judge = new Judge((KnownDistribution) data, steps);
+      Judge judge = new Judge((KnownDistribution) data);
       try {
         experiment.run((config, run) -> judge);
       } catch (GanException diverged) {
-        return new Outcome(this, new Coverage(0, judge.truth.modes(), 0), 0, judge.millis());
+        return new Outcome(this, new Coverage(0, judge.truth.modes(), 0), 0);
       }
-      return new Outcome(this, judge.last, judge.reached, judge.millis());
+      return new Outcome(this, judge.last, judge.reached);
     }
   }
 
@@ -83,14 +82,13 @@ record Trial(String distribution, Combination combination, int seed, int steps) 
    * @param trial of what
    * @param coverage at the end; nothing if the training diverged
    * @param reached the first step with every mode and 95 % high quality; 0 if there was none
-   * @param millis median time of a step
    */
-  record Outcome(Trial trial, Coverage coverage, long reached, double millis) {
+  record Outcome(Trial trial, Coverage coverage, long reached) {
     String json() {
       return String.format(
           Locale.ROOT,
           "{\"data\": \"%s\", \"combination\": \"%s\", \"seed\": %d, \"steps\": %d, \"modes\": %d, \"of\": %d,"
-              + " \"highQuality\": %.4f, \"reached\": %d, \"millis\": %.2f}",
+              + " \"highQuality\": %.4f, \"reached\": %d}",
           trial.distribution,
           trial.combination.name(),
           trial.seed,
@@ -98,38 +96,27 @@ record Trial(String distribution, Combination combination, int seed, int steps) 
           coverage.modesCovered(),
           coverage.modes(),
           coverage.highQuality(),
-          reached,
-          millis);
+          reached);
     }
   }
 
   private static final class Judge implements TrainingListener {
     private final KnownDistribution truth;
-    private final double[] seconds;
     private Coverage last;
     private long reached;
-    private int steps;
 
-    Judge(KnownDistribution truth, int budget) {
+    Judge(KnownDistribution truth) {
       this.truth = truth;
-      this.seconds = new double[budget];
     }
 
     @Override
     public void stepped(Game game, StepReport report) {
-      seconds[steps++] = report.seconds();
       if (report.step() % EVERY == 0) {
         Samples samples = game.samples(report.step(), SAMPLES);
         last = truth.coverage(samples.values(), samples.count());
         boolean whole = last.modesCovered() == last.modes() && last.highQuality() >= 0.95;
         reached = whole && reached == 0 ? report.step() : reached;
       }
-    }
-
-    double millis() {
-      double[] sorted = Arrays.copyOf(seconds, steps);
-      Arrays.sort(sorted);
-      return steps == 0 ? 0 : 1000 * sorted[steps / 2];
     }
   }
 }

@@ -1,12 +1,14 @@
 /**
- * Adversarial losses.
+ * Adversarial losses and penalties.
  *
  * @provides gan.core.spi.LossFactory
+ * @provides gan.core.spi.PenaltyFactory
  */
 module gan.losses {
   requires transitive gan.core;
 
   exports gan.losses.adversarial;
+  exports gan.losses.penalty;
 
   provides gan.core.spi.LossFactory with
       gan.losses.adversarial.FGanFactory,
@@ -17,4 +19,16 @@ module gan.losses {
       gan.losses.adversarial.RelativisticAverageFactory,
       gan.losses.adversarial.RelativisticPairedFactory,
       gan.losses.adversarial.WassersteinFactory;
+  provides gan.core.spi.PenaltyFactory with
+      gan.losses.penalty.ConsistencyFactory,
+      gan.losses.penalty.DraganFactory,
+      gan.losses.penalty.FeatureMatchingFactory,
+      gan.losses.penalty.LeCamFactory,
+      gan.losses.penalty.OrthogonalDiscriminatorFactory,
+      gan.losses.penalty.OrthogonalGeneratorFactory,
+      gan.losses.penalty.PathLengthFactory,
+      gan.losses.penalty.R1Factory,
+      gan.losses.penalty.R2Factory,
+      gan.losses.penalty.WganGpFactory,
+      gan.losses.penalty.ZeroCentredFactory;
 }

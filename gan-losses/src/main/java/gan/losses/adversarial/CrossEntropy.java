@@ -54,16 +54,18 @@ final class CrossEntropy {
     }
     Pass pass = round.pass();
     Ops tf = pass.tf();
-    Operand<TFloating> chance = pass.uniform("labelFlip", onePerSample(tf, logits), 0, 1);
+    Operand<TFloating> chance =
+        pass.uniform("labelFlip", onePerSample(round, logits.shape().numDimensions()), 0, 1);
     Operand<TFloating> flip = tf.math.floor(tf.math.sub(chance, pass.constant(share)));
     Operand<TFloating> sign = tf.math.add(pass.constant(1), tf.math.mul(flip, pass.constant(2)));
     return tf.math.mul(logits, sign);
   }
 
-  private static Operand<TInt32> onePerSample(Ops tf, Operand<TFloating> logits) {
-    List<Operand<TInt32>> sizes = new ArrayList<>();
-    sizes.add(tf.gather(tf.shape(logits), tf.constant(0), tf.constant(0)));
-    sizes.addAll(Collections.nCopies(logits.shape().numDimensions() - 1, tf.constant(1)));
+  /** Counts the samples, not the logits, so that no gradient of the logits meets the draw. */
+  private static Operand<TInt32> onePerSample(Round round, int dimensions) {
+    Ops tf = round.tf();
+    List<Operand<TInt32>> sizes = new ArrayList<>(Collections.nCopies(dimensions, tf.constant(1)));
+    sizes.set(0, tf.gather(tf.shape(round.real()), tf.constant(0), tf.constant(0)));
     return tf.stack(sizes);
   }
 }

@@ -2,7 +2,11 @@ package gan.losses.adversarial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gan.core.graph.Gradients;
+import gan.core.graph.Initializer;
 import gan.core.graph.Mode;
+import gan.core.graph.Parameter;
+import gan.core.graph.Pass;
 import gan.core.graph.Precision;
 import gan.core.spi.Condition;
 import gan.core.spi.LossTerms;
@@ -55,25 +59,54 @@ class LabelFlippingTest {
         .isEqualTo(terms(0, scores(3), scores(-3), 1).get(1).scalar());
   }
 
+  /**
+   * With m of n reals and k of n fakes exchanged, the slope at D(x) = w x is 2 σ(w) - 1 + (m-k)/n.
+   */
+  @Test
+  void theDiscriminatorFollowsWhatItIsTold() {
+    try (GraphRun run = new GraphRun(Precision.FLOAT64)) {
+      Parameter weight =
+          run.parameters("discriminator").weight("weight", Shape.scalar(), Initializer.constant(2));
+      Pass pass = run.pass(Mode.TRAIN);
+      Operand<TFloating> ones = run.constant(scores(1).shape(), scores(1).values());
+      Operand<TFloating> judged = run.tf().math.mul(ones, pass.read(weight));
+      Operand<TFloating> term = terms(0.25, run, ones, judged, judged).discriminator();
+      double plain = 2 / (1 + Math.exp(-2)) - 1;
+      assertThat(
+              run.evaluate(Gradients.of(run.tf(), term, List.of(pass.read(weight))).get(0))
+                  .scalar())
+          .isCloseTo(plain, Offset.offset(0.03))
+          .isNotCloseTo(plain, Offset.offset(1e-9));
+    }
+  }
+
   private static List<Numbers> terms(double share, Numbers real, Numbers fake, long seed) {
     try (GraphRun run = new GraphRun(Precision.FLOAT64, seed)) {
       Operand<TFloating> realScores = run.constant(real.shape(), real.values());
       Operand<TFloating> fakeScores = run.constant(fake.shape(), fake.values());
-      LossTerms terms =
-          new NonSaturating(new CrossEntropyOptions(0, 0, share))
-              .terms(
-                  new Round(
-                      realScores,
-                      fakeScores,
-                      Verdict.of(realScores),
-                      Verdict.of(fakeScores),
-                      Condition.none(),
-                      fakeScores,
-                      (pass, samples, condition) -> Verdict.of(samples),
-                      run.pass(Mode.TRAIN),
-                      run.pass(Mode.TRAIN)));
+      LossTerms terms = terms(share, run, realScores, realScores, fakeScores);
       return run.evaluate(List.of(terms.discriminator(), terms.generator()));
     }
+  }
+
+  private static LossTerms terms(
+      double share,
+      GraphRun run,
+      Operand<TFloating> samples,
+      Operand<TFloating> realScores,
+      Operand<TFloating> fakeScores) {
+    return new NonSaturating(new CrossEntropyOptions(0, 0, share))
+        .terms(
+            new Round(
+                samples,
+                samples,
+                Verdict.of(realScores),
+                Verdict.of(fakeScores),
+                Condition.none(),
+                samples,
+                (pass, its, condition) -> Verdict.of(its),
+                run.pass(Mode.TRAIN),
+                run.pass(Mode.TRAIN)));
   }
 
   /** The same patches for every sample. */

@@ -1,0 +1,39 @@
+package gan.losses.penalty;
+
+import gan.core.graph.Parameters;
+import gan.core.spi.Penalty;
+import gan.core.spi.PenaltyFactory;
+import gan.core.spi.SampleSpec;
+import gan.core.spi.Side;
+
+/** Provides {@link Orthogonal}. */
+public final class OrthogonalGeneratorFactory implements PenaltyFactory<OrthogonalOptions> {
+
+  /** For the service loader. */
+  public OrthogonalGeneratorFactory() {}
+
+  @Override
+  public String name() {
+    return "orthogonal-generator";
+  }
+
+  @Override
+  public String description() {
+    return "Filters of G's kernels at right angles (Brock et al. 2018).";
+  }
+
+  @Override
+  public Class<OrthogonalOptions> optionsType() {
+    return OrthogonalOptions.class;
+  }
+
+  @Override
+  public Penalty create(OrthogonalOptions options, SampleSpec sample, Parameters auxiliary) {
+    return new Orthogonal(Side.GENERATOR);
+  }
+
+  @Override
+  public Side side() {
+    return Side.GENERATOR;
+  }
+}

@@ -1,0 +1,40 @@
+package gan.losses.penalty;
+
+import gan.core.graph.Parameters;
+import gan.core.spi.Need;
+import gan.core.spi.Penalty;
+import gan.core.spi.PenaltyFactory;
+import gan.core.spi.SampleSpec;
+import java.util.Set;
+
+/** Provides {@link R1}. */
+public final class R1Factory implements PenaltyFactory<SlopeOptions> {
+
+  /** For the service loader. */
+  public R1Factory() {}
+
+  @Override
+  public String name() {
+    return "r1";
+  }
+
+  @Override
+  public String description() {
+    return "Flattens the discriminator at real samples (Mescheder et al. 2018).";
+  }
+
+  @Override
+  public Class<SlopeOptions> optionsType() {
+    return SlopeOptions.class;
+  }
+
+  @Override
+  public Penalty create(SlopeOptions options, SampleSpec sample, Parameters auxiliary) {
+    return new R1();
+  }
+
+  @Override
+  public Set<Need> needs(SlopeOptions options) {
+    return Set.of(Need.INDEPENDENT_SCORES);
+  }
+}

@@ -15,7 +15,8 @@ import org.tensorflow.op.RawCustomGradient;
  * What native code calls for every gradient that is supplied from here.
  *
  * <p>One adapter serves all types of op: JavaCPP has room for ten callbacks of a kind in a process,
- * and TensorFlow Java's own registration takes one for each type, then crashes.
+ * and TensorFlow Java's own registration takes one for each type, then crashes. This one and the
+ * one that it wraps take two.
  *
  * <p>It also says "no gradient" to native code, for which TensorFlow Java has no value. That saves
  * a penalty from sending zeros through the whole forward pass.

@@ -18,6 +18,9 @@ import org.tensorflow.types.family.TFloating;
  *
  * <p>Gradients can be differentiated again, as a gradient penalty does: those that TensorFlow lacks
  * for that are supplied first. The seed is always given as a constant, and not left to TensorFlow.
+ *
+ * <p>TensorFlow logs a line to the standard error stream for each gradient that it takes from here,
+ * unless the environment variable {@code TF_CPP_MIN_LOG_LEVEL} was 1 or more when the JVM started.
  */
 public final class Gradients {
   private Gradients() {}

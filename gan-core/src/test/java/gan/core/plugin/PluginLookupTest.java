@@ -52,7 +52,7 @@ class PluginLookupTest {
         """
         error GAN-C020: unknown optimizer 'adma'
           did you mean 'adam'?
-          Installed optimizers: adam, sgd.
+          Installed optimizers: adam, adamw, optimistic-adam, rmsprop, sgd.
           Fix: name an installed one, or add the plugin that provides 'adma' with --plugins DIR.""");
   }
 
@@ -95,7 +95,7 @@ class PluginLookupTest {
         ExitStatus.CONFIG,
         """
         error GAN-C020: unknown optimizer 'momentum'
-          Installed optimizers: adam, sgd.
+          Installed optimizers: adam, adamw, optimistic-adam, rmsprop, sgd.
           1 plugin could not be loaded: DIR/empty.jar; see gan plugins.
           Fix: name an installed one, or add the plugin that provides 'momentum' with --plugins \
         DIR.""");

@@ -52,6 +52,9 @@ final class Surroundings {
   static String optimizers() {
     return """
         optimizer adam: gan.core@VERSION (CORE)
+        optimizer adamw: gan.core@VERSION (CORE)
+        optimizer optimistic-adam: gan.core@VERSION (CORE)
+        optimizer rmsprop: gan.core@VERSION (CORE)
         optimizer sgd: gan.core@VERSION (CORE)
         """;
   }

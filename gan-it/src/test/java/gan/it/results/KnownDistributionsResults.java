@@ -21,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KnownDistributionsResults {
   private static final int SEEDS = 5;
+
+  /** A small training waits half of its time for the next call: two for each core keep it busy. */
+  private static final int WORKERS = 2 * Runtime.getRuntime().availableProcessors();
+
   private static final int STEPS = Integer.getInteger("gan.results.steps", 5000);
   private static final List<String> DISTRIBUTIONS =
       List.of("{type: ring, deviation: 0.1}", "{type: grid}");
@@ -28,7 +32,7 @@ class KnownDistributionsResults {
   @Test
   void everyLossOnEveryDistribution(@TempDir Path folder) throws Exception {
     PluginRegistry registry = PluginRegistry.load(List.of());
-    ExecutorService workers = Executors.newFixedThreadPool(2);
+    ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     List<Future<Outcome>> pending = new ArrayList<>();
     for (String distribution : DISTRIBUTIONS) {
       for (Combination combination : Combination.all()) {

@@ -25,7 +25,7 @@ class KnownDistributionsResults {
   /** A small training waits half of its time for the next call: two for each core keep it busy. */
   private static final int WORKERS = 2 * Runtime.getRuntime().availableProcessors();
 
-  private static final int STEPS = Integer.getInteger("gan.results.steps", 5000);
+  private static final int STEPS = Integer.getInteger("gan.results.steps", 4000);
   private static final List<String> DISTRIBUTIONS =
       List.of("{type: ring, deviation: 0.1}", "{type: grid}");
 

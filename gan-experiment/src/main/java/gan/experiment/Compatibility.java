@@ -6,28 +6,46 @@ import gan.core.problem.Problem;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.LossFactory;
 import gan.core.spi.Need;
+import gan.core.spi.PenaltyFactory;
+import gan.core.spi.PenaltyOptions;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Trait;
 import gan.experiment.config.ExperimentConfig;
-import java.util.ArrayList;
+import gan.experiment.config.Part;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks what parts need against the rest of the experiment, before anything is allocated. */
 final class Compatibility {
   private Compatibility() {}
 
+  /** A part that cannot work without something. */
+  private record Needy(String role, Part<?> part, Set<Need> needs) {}
+
   static void check(ExperimentConfig config, SampleSpec sample) {
-    List<Problem> problems = new ArrayList<>();
     Set<Trait> traits = traits(config.discriminator().factory(), config.discriminator().options());
-    for (Need need : needs(config.loss().factory(), config.loss().options())) {
-      if (!isMet(need, sample, traits)) {
-        problems.add(unmet(config, need));
-      }
-    }
+    List<Problem> problems =
+        needy(config)
+            .flatMap(
+                needy ->
+                    needy.needs().stream()
+                        .filter(need -> !isMet(need, sample, traits))
+                        .sorted()
+                        .map(need -> unmet(config, needy, need)))
+            .toList();
     if (!problems.isEmpty()) {
       throw new GanException(problems);
     }
+  }
+
+  private static Stream<Needy> needy(ExperimentConfig config) {
+    Needy loss =
+        new Needy("loss", config.loss(), needs(config.loss().factory(), config.loss().options()));
+    return Stream.concat(
+        Stream.of(loss),
+        config.penalties().stream()
+            .map(part -> new Needy("penalty", part, needs(part.factory(), part.options()))));
   }
 
   private static boolean isMet(Need need, SampleSpec sample, Set<Trait> traits) {
@@ -37,29 +55,35 @@ final class Compatibility {
     };
   }
 
-  private static Problem unmet(ExperimentConfig config, Need need) {
-    String loss = "the loss '" + config.loss().factory().name() + "' needs " + need.phrase();
+  private static Problem unmet(ExperimentConfig config, Needy needy, Need need) {
+    String name = needy.part().factory().name();
+    String wanted = "the " + needy.role() + " '" + name + "' needs " + need.phrase();
     Problem problem =
         switch (need) {
           case LABELS ->
               Problem.of(
                   ErrorCode.INCOMPATIBLE_PARTS,
-                  loss + ", but the data '" + config.data().factory().name() + "' has none",
-                  "choose data with labels, or a loss that does without.");
+                  wanted + ", but the data '" + config.data().factory().name() + "' has none",
+                  "choose data with labels, or a " + needy.role() + " that does without.");
           case INDEPENDENT_SCORES ->
               Problem.of(
                   ErrorCode.INCOMPATIBLE_PARTS,
-                  loss
+                  wanted
                       + ", but the discriminator '"
                       + config.discriminator().factory().name()
                       + "' "
                       + Trait.BATCH_STATISTICS.sentence(),
                   "switch the discriminator's batch normalisation off, or choose another.");
         };
-    return problem.at(config.loss().location());
+    return problem.at(needy.part().location());
   }
 
   private static <O extends Record> Set<Need> needs(LossFactory<O> factory, Record options) {
+    return factory.needs(factory.optionsType().cast(options));
+  }
+
+  private static <O extends Record & PenaltyOptions> Set<Need> needs(
+      PenaltyFactory<O> factory, Record options) {
     return factory.needs(factory.optionsType().cast(options));
   }
 

@@ -15,11 +15,14 @@ import gan.core.spi.Need;
 import gan.core.spi.SampleSpec;
 import gan.experiment.config.ExperimentConfig;
 import gan.experiment.config.Part;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CompatibilityTest {
+  @TempDir private Path folder;
 
   @Test
   void aNeedForLabelsIsRefusedOnDataWithoutAny() {
@@ -60,6 +63,64 @@ class CompatibilityTest {
   }
 
   @Test
+  void aGradientPenaltyOnABatchNormalisedDiscriminatorIsRefused() {
+    assertThatThrownBy(() -> penalised("wgan-gp", true).run())
+        .isInstanceOfSatisfying(
+            GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.CONFIG))
+        .hasMessage(
+            """
+            error GAN-C021: the penalty 'wgan-gp' needs scores that do not depend on the other samples \
+            of the batch, but the discriminator 'dcgan' mixes the samples of a batch, as batch \
+            normalisation does
+              --> test.yaml:6:20
+               6 | penalties: [{type: wgan-gp}]
+                 |                    ^^^^^^^
+              Fix: switch the discriminator's batch normalisation off, or choose another.""");
+    assertThat(folder.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void everyGradientPenaltyNeedsIndependentScores() {
+    for (String penalty : List.of("wgan-gp", "dragan", "r1", "r2", "zero-centred")) {
+      ExperimentConfig config = penalised(penalty, true).config();
+      assertThatThrownBy(() -> Compatibility.check(config, SampleSpec.image(28, 28, 1, 10)))
+          .isInstanceOf(GanException.class)
+          .hasMessageStartingWith(
+              "error GAN-C021: the penalty '"
+                  + penalty
+                  + "' needs scores that do not depend on the other samples of the batch, but");
+    }
+  }
+
+  @Test
+  void allUnmetNeedsAreReportedTogether() {
+    ExperimentConfig two =
+        config(Need.INDEPENDENT_SCORES, true, "[{type: lecam}, {type: r1}, {type: r2}]");
+    assertThatThrownBy(() -> Compatibility.check(two, SampleSpec.image(28, 28, 1, 10)))
+        .isInstanceOfSatisfying(
+            GanException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(problem -> problem.message().substring(0, 20))
+                    .containsExactly(
+                        "the loss 'needy' nee", "the penalty 'r1' nee", "the penalty 'r2' nee"));
+  }
+
+  @Test
+  void severalPenaltiesRunTogetherWithoutBatchNormalisation() {
+    assertThat(
+            penalised(
+                    "wgan-gp}, {type: dragan}, {type: r1, every: 2}, {type: r2},"
+                        + " {type: zero-centred}, {type: lecam},"
+                        + " {type: consistency, balanced: true}, {type: orthogonal-discriminator},"
+                        + " {type: orthogonal-generator}, {type: feature-matching, every: 2",
+                    false)
+                .run()
+                .path())
+        .exists();
+  }
+
+  @Test
   void needsThatAreMetPass() {
     Compatibility.check(config(Need.LABELS, true), SampleSpec.image(28, 28, 1, 10));
     Compatibility.check(config(Need.INDEPENDENT_SCORES, false), SampleSpec.image(28, 28, 1, 0));
@@ -72,7 +133,30 @@ class CompatibilityTest {
         .hasMessage(message);
   }
 
+  /** A small experiment with one penalty. */
+  private Experiment penalised(String penalty, boolean batchNorm) {
+    return Experiment.parse(
+        """
+        name: penalised
+        data: {type: digits}
+        generator: {type: dcgan, latentSize: 3, width: 2}
+        discriminator: {type: dcgan, width: 2, batchNorm: %s}
+        loss: {type: non-saturating}
+        penalties: [{type: %s}]
+        training: {steps: 3, batchSize: 2}
+        output: {directory: %s}
+        """
+            .formatted(batchNorm, penalty, folder.resolve("runs")),
+        "test.yaml",
+        List.of(),
+        PluginRegistry.load(List.of()));
+  }
+
   private static ExperimentConfig config(Need need, boolean batchNorm) {
+    return config(need, batchNorm, "[]");
+  }
+
+  private static ExperimentConfig config(Need need, boolean batchNorm, String penalties) {
     ExperimentConfig plain =
         Experiment.parse(
                 """
@@ -81,9 +165,10 @@ class CompatibilityTest {
                 generator: {type: dcgan}
                 discriminator: {type: dcgan, batchNorm: %s}
                 loss: {type: minimax}
+                penalties: %s
                 training: {steps: 1}
                 """
-                    .formatted(batchNorm),
+                    .formatted(batchNorm, penalties),
                 "test.yaml",
                 List.of(),
                 PluginRegistry.load(List.of()))

@@ -47,6 +47,7 @@ public final class Orthogonal implements Penalty {
     Operand<TFloating> products = tf.linalg.matMul(matrix, matrix, MatMul.transposeA(true));
     Operand<TFloating> ones = tf.fill(tf.constant(new long[] {columns}), pass.constant(1));
     Operand<TFloating> others = tf.math.sub(pass.constant(1), tf.linalg.tensorDiag(ones));
-    return tf.sum(tf.math.square(tf.math.mul(products, others)), tf.constant(new int[] {0, 1}));
+    // Squared before the diagonal goes: TensorFlow's optimizer fails to sort the other way round.
+    return tf.sum(tf.math.mul(others, tf.math.square(products)), tf.constant(new int[] {0, 1}));
   }
 }

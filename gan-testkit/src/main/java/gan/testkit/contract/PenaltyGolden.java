@@ -26,10 +26,13 @@ public record PenaltyGolden(
     fake = fake.stream().map(List::copyOf).toList();
   }
 
-  /** One real and one generated sample that are neither equal nor zero. */
+  /** Two real and two generated samples, none equal or zero. */
   public static PenaltyGolden of(List<Double> slope, double term) {
     return new PenaltyGolden(
-        slope, List.of(List.of(0.3, -1.2, 2.5, 0.1)), List.of(List.of(-0.7, 0.4, 1.1, -2.0)), term);
+        slope,
+        List.of(List.of(0.3, -1.2, 2.5, 0.1), List.of(1.4, 0.2, -0.6, 0.9)),
+        List.of(List.of(-0.7, 0.4, 1.1, -2.0), List.of(0.8, -0.3, 1.7, 0.5)),
+        term);
   }
 
   Numbers reals() {

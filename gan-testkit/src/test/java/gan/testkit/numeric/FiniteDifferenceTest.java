@@ -51,6 +51,25 @@ class FiniteDifferenceTest {
     }
   }
 
+  /** sin² w + cos² w does not change, but its rounding does. */
+  @Test
+  void roundingIsNoError() {
+    try (GraphRun run = new GraphRun(Precision.FLOAT64)) {
+      Parameter weight = weight(run);
+      Pass pass = run.pass(Mode.TRAIN);
+      Operand<TFloating> w = pass.read(weight);
+      Operand<TFloating> ones =
+          run.tf()
+              .math
+              .add(
+                  run.tf().math.square(run.tf().math.sin(w)),
+                  run.tf().math.square(run.tf().math.cos(w)));
+      Operand<TFloating> scalar = run.tf().sum(ones, run.tf().constant(0));
+      assertThatCode(() -> FiniteDifference.standard().check(run, pass, scalar, List.of(weight)))
+          .doesNotThrowAnyException();
+    }
+  }
+
   @Test
   void singlePrecisionIsRefused() {
     try (GraphRun run = new GraphRun(Precision.FLOAT32)) {

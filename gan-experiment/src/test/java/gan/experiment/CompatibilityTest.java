@@ -113,7 +113,8 @@ class CompatibilityTest {
                     "wgan-gp}, {type: dragan}, {type: r1, every: 2}, {type: r2},"
                         + " {type: zero-centred}, {type: lecam},"
                         + " {type: consistency, balanced: true}, {type: orthogonal-discriminator},"
-                        + " {type: orthogonal-generator}, {type: feature-matching, every: 2",
+                        + " {type: orthogonal-generator}, {type: path-length, every: 2},"
+                        + " {type: feature-matching, every: 2",
                     false)
                 .run()
                 .path())

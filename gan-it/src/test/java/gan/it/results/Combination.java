@@ -10,7 +10,7 @@ import java.util.List;
  * @param penalties the YAML of the penalties
  */
 record Combination(String name, String loss, String penalties) {
-  private static final String R1 = "[{type: r1, weight: 0.1}]";
+  private static final String R1 = "[{type: r1, weight: 0.02}]";
 
   /**
    * Every loss that is shipped, each with the penalty that its paper or common practice pairs it
@@ -45,7 +45,7 @@ record Combination(String name, String loss, String penalties) {
         new Combination(
             "relativistic paired + R1 + R2",
             "{type: relativistic-paired}",
-            "[{type: r1, weight: 0.1}, {type: r2, weight: 0.1}]"),
+            "[{type: r1, weight: 0.02}, {type: r2, weight: 0.02}]"),
         new Combination("f-GAN, KL + R1", "{type: f-gan, divergence: kl}", R1),
         new Combination("f-GAN, reverse KL + R1", "{type: f-gan, divergence: reverse-kl}", R1),
         new Combination("f-GAN, Pearson + R1", "{type: f-gan, divergence: pearson}", R1),

@@ -27,7 +27,7 @@ class KnownDistributionsResults {
 
   private static final int STEPS = Integer.getInteger("gan.results.steps", 4000);
   private static final List<String> DISTRIBUTIONS =
-      List.of("{type: ring, deviation: 0.1}", "{type: grid}");
+      List.of("{type: ring, deviation: 0.1}", "{type: grid, deviation: 0.1}");
 
   @Test
   void everyLossOnEveryDistribution(@TempDir Path folder) throws Exception {

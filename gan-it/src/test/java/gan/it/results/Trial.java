@@ -26,7 +26,7 @@ import java.util.Locale;
  */
 record Trial(String distribution, Combination combination, int seed, int steps) {
   private static final int EVERY = 250;
-  private static final int SAMPLES = 2500;
+  private static final int SAMPLES = 10_000;
 
   Outcome run(PluginRegistry registry, Path folder) {
     String yaml =
@@ -35,7 +35,7 @@ record Trial(String distribution, Combination combination, int seed, int steps) 
         seed: %d
         data: %s
         latent: {distribution: uniform, low: -1, high: 1}
-        generator: {type: mlp, latentSize: 2, hidden: [128, 128, 128]}
+        generator: {type: mlp, latentSize: 2, hidden: [128, 128, 128, 128]}
         discriminator: {type: mlp, hidden: [128, 128, 128]}
         loss: %s
         penalties: %s
@@ -43,8 +43,8 @@ record Trial(String distribution, Combination combination, int seed, int steps) 
           steps: %d
           batchSize: 128
           generatorAverage: {decay: 0.995}
-          generatorOptimizer: {type: adam, learningRate: {shape: cosine, from: 1e-3, to: 1e-5, steps: %d}, beta1: 0.5, beta2: 0.99}
-          discriminatorOptimizer: {type: adam, learningRate: {shape: cosine, from: 1e-3, to: 1e-5, steps: %d}, beta1: 0.5, beta2: 0.99}
+          generatorOptimizer: {type: adam, learningRate: {shape: cosine, from: 1e-3, to: 1e-5, steps: %d}, beta1: 0, beta2: 0.99}
+          discriminatorOptimizer: {type: adam, learningRate: {shape: cosine, from: 3e-3, to: 1e-5, steps: %d}, beta1: 0, beta2: 0.99}
         output: {directory: %s, logEvery: 1000, sampleEvery: 100000, gridRows: 50, gridColumns: 50}
         """
             .formatted(

@@ -14,6 +14,7 @@ module gan.core {
   requires transitive org.tensorflow.ndarray;
   requires java.desktop;
 
+  exports gan.core.checkpoint;
   exports gan.core.game;
   exports gan.core.graph;
   exports gan.core.optimizer;

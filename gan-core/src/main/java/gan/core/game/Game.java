@@ -175,7 +175,12 @@ public final class Game implements AutoCloseable {
     return variables.values(session);
   }
 
-  /** Saves every variable as {@code FILE.index} and {@code FILE.data-…}. */
+  /**
+   * Saves every variable as {@code FILE.index} and {@code FILE.data-…}, and what they are called as
+   * {@code FILE.variables}.
+   *
+   * @throws gan.core.problem.GanException if the files cannot be written
+   */
   public void save(Path file) {
     variables.save(session, file);
   }
@@ -187,6 +192,16 @@ public final class Game implements AutoCloseable {
    */
   public void restore(Path file) {
     variables.restore(session, file);
+  }
+
+  /**
+   * Restores what another game has learned: everything but the optimizers' states. An average that
+   * the files lack begins at the weights.
+   *
+   * @throws gan.core.problem.GanException if the files are damaged or hold other variables
+   */
+  public void restoreLearned(Path file) {
+    variables.restoreLearned(session, file);
   }
 
   /** Nanoseconds spent inside {@link Session} by updates so far. */

@@ -6,6 +6,7 @@ import gan.core.graph.Precision;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,12 @@ import org.tensorflow.types.family.TFloating;
 
 /** All variables of a graph together: initialised, saved and restored, each under its own name. */
 final class Variables {
+  private static final String AVERAGE = "average.";
+  private static final String SLOTS = "Optimizer.";
+
+  private final Ops tf;
+  private final Class<TFloating> type;
+  private final List<Parameter> all;
   private final Op initialize;
   private final Op save;
   private final Op restore;
@@ -30,22 +37,17 @@ final class Variables {
   private final Map<String, Operand<TFloating>> values = new LinkedHashMap<>();
 
   Variables(Ops tf, List<Parameters> owners, Precision precision) {
-    List<Parameter> all = owners.stream().flatMap(owner -> owner.all().stream()).toList();
+    this.tf = tf;
+    this.type = precision.type();
+    this.all = owners.stream().flatMap(owner -> owner.all().stream()).toList();
     prefix = tf.withName("checkpoint").placeholder(TString.class);
     initialize = tf.withControlDependencies(all.stream().map(Parameter::initial).toList()).noOp();
-    Operand<TString> names = strings(tf, all.stream().map(Parameter::name).toList());
-    Operand<TString> whole = strings(tf, Collections.nCopies(all.size(), ""));
     for (Parameter parameter : all) {
-      values.put(parameter.name(), tf.readVariableOp(parameter.handle(), precision.type()));
+      values.put(parameter.name(), tf.readVariableOp(parameter.handle(), type));
     }
-    save = tf.train.save(prefix, names, whole, List.copyOf(values.values()));
-    var restored =
-        tf.train.restore(prefix, names, whole, Collections.nCopies(all.size(), precision.type()));
-    List<Op> assigns = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      assigns.add(tf.assignVariableOp(all.get(i).handle(), restored.tensors().get(i)));
-    }
-    restore = tf.withControlDependencies(assigns).noOp();
+    List<String> names = all.stream().map(Parameter::name).toList();
+    save = tf.train.save(prefix, strings(names), whole(), List.copyOf(values.values()));
+    restore = restoring(names);
   }
 
   void initialize(Session session) {
@@ -66,20 +68,81 @@ final class Variables {
     return found;
   }
 
-  /** Writes {@code FILE.index} and {@code FILE.data-…}. */
+  /** Writes {@code FILE.index}, {@code FILE.data-…} and {@code FILE.variables}. */
   void save(Session session, Path file) {
-    run(session, save, file);
+    try {
+      run(session, save, file);
+      VariableList.of(all).write(file);
+    } catch (TensorFlowException | IOException e) {
+      throw new GanException(
+          Problem.of(
+              ErrorCode.IO,
+              "'" + file + "' cannot be written: " + firstLine(e),
+              "free space on the disk, or make the folder writable."),
+          e);
+    }
   }
 
+  /** Restores every variable. */
   void restore(Session session, Path file) {
+    Map<Parameter, String> wanted = new LinkedHashMap<>();
+    all.forEach(parameter -> wanted.put(parameter, parameter.name()));
+    VariableList.read(file).check(wanted, file);
+    restore(session, restore, file);
+  }
+
+  /**
+   * Restores what was learned, and leaves the optimizers as they are; an average that the checkpoint
+   * does not have begins at the weights.
+   */
+  void restoreLearned(Session session, Path file) {
+    VariableList there = VariableList.read(file);
+    Map<Parameter, String> wanted = new LinkedHashMap<>();
+    for (Parameter parameter : all) {
+      String name = parameter.name();
+      boolean fresh = name.startsWith(AVERAGE) && !there.shapes().containsKey(name);
+      if (!name.contains(SLOTS)) {
+        wanted.put(parameter, fresh ? name.substring(AVERAGE.length()) : name);
+      }
+    }
+    there.check(wanted, file);
+    List<String> names =
+        all.stream().map(parameter -> wanted.getOrDefault(parameter, "")).toList();
+    restore(session, restoring(names), file);
+  }
+
+  /** Adds the operation that gives variables what the checkpoint has under these names. */
+  private Op restoring(List<String> names) {
+    List<Parameter> targets = new ArrayList<>();
+    List<String> sources = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (!names.get(i).isEmpty()) {
+        targets.add(all.get(i));
+        sources.add(names.get(i));
+      }
+    }
+    var restored =
+        tf.train.restore(
+            prefix,
+            strings(sources),
+            strings(Collections.nCopies(sources.size(), "")),
+            Collections.nCopies(sources.size(), type));
+    List<Op> assigns = new ArrayList<>();
+    for (int i = 0; i < targets.size(); i++) {
+      assigns.add(tf.assignVariableOp(targets.get(i).handle(), restored.tensors().get(i)));
+    }
+    return tf.withControlDependencies(assigns).noOp();
+  }
+
+  private void restore(Session session, Op op, Path file) {
     try {
-      run(session, restore, file);
+      run(session, op, file);
     } catch (TensorFlowException e) {
       throw new GanException(
           Problem.of(
-              ErrorCode.CHECKPOINT_MISMATCH,
-              "the checkpoint '" + file + "' does not fit the experiment: " + firstLine(e),
-              "use the configuration that the checkpoint was trained with."),
+              ErrorCode.CHECKPOINT_DAMAGED,
+              "the checkpoint '" + file + "' cannot be read: " + firstLine(e),
+              "use another checkpoint, or train again."),
           e);
     }
   }
@@ -90,7 +153,11 @@ final class Variables {
     }
   }
 
-  private static Operand<TString> strings(Ops tf, List<String> values) {
+  private Operand<TString> whole() {
+    return strings(Collections.nCopies(all.size(), ""));
+  }
+
+  private Operand<TString> strings(List<String> values) {
     try (TString tensor = TString.vectorOf(values.toArray(String[]::new))) {
       return tf.constantOf(tensor);
     }

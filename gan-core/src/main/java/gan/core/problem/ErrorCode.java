@@ -56,10 +56,15 @@ public enum ErrorCode {
       ExitStatus.BAD_CHECKPOINT,
       "A checkpoint holds other variables than the experiment."),
   CHECKPOINT_DAMAGED("GAN-K003", ExitStatus.BAD_CHECKPOINT, "A checkpoint's files are damaged."),
+  RESUME_CHANGED(
+      "GAN-K004", ExitStatus.CONFIG, "A resumed run would no longer be the run that it was."),
+  RESUME_OTHER_DATA(
+      "GAN-K005", ExitStatus.BAD_DATA, "The data is not what the run was trained with so far."),
   RUN_MISSING("GAN-R001", ExitStatus.NO_INPUT, "A run directory does not exist or is none."),
   CANNOT_CREATE("GAN-R002", ExitStatus.CANNOT_CREATE, "A file or folder cannot be created."),
   IO("GAN-R003", ExitStatus.IO, "Reading or writing a file failed."),
   OUT_OF_MEMORY("GAN-R004", ExitStatus.OUT_OF_MEMORY, "Memory ran out."),
+  RUN_LOCKED("GAN-R006", ExitStatus.CANNOT_CREATE, "Another process writes into the run."),
   UNSUPPORTED_PLATFORM(
       "GAN-R005", ExitStatus.UNAVAILABLE, "TensorFlow has no native library for this platform."),
   UNSAFE_TAG(

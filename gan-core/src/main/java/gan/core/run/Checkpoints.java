@@ -1,45 +1,147 @@
 package gan.core.run;
 
+import gan.core.checkpoint.Checkpoint;
+import gan.core.checkpoint.CheckpointStore;
+import gan.core.checkpoint.Draft;
 import gan.core.game.Game;
+import gan.core.problem.GanException;
 import gan.core.spi.SampleSpec;
+import gan.core.train.Start;
+import gan.core.train.StepReport;
+import gan.core.train.Stop;
 import gan.core.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-/** Writes a checkpoint when training has ended: {@code tensors.*} and {@code checkpoint.json}. */
+/**
+ * Writes a checkpoint every so many steps and when training ends.
+ *
+ * <p>The variables are written on the training thread, so that all are of one step; forcing them to
+ * the disk, their sums and the commit go on beside the training. A checkpoint that cannot be written
+ * is tried again once, after the next interval; then the training stops.
+ */
 public final class Checkpoints implements TrainingListener {
-  /** The prefix of the files that hold the variables. */
-  public static final String TENSORS = "tensors";
-
   /** The file that says what was trained. */
   public static final String DESCRIPTION = "checkpoint.json";
 
-  private final RunDirectory run;
+  private final CheckpointStore store;
+  private final CheckpointPlan plan;
+  private final RunLog log;
+  private CompletableFuture<Void> commit = CompletableFuture.completedFuture(null);
+  private boolean failedBefore;
+  private long saved = -1;
+  private Start start = Start.fresh();
 
-  /** Checkpoints of one run. */
-  public Checkpoints(RunDirectory run) {
-    this.run = run;
+  /**
+   * Checkpoints of one run.
+   *
+   * @param store where they go
+   * @param plan how often, how many, and what is put beside the variables
+   * @param log told when one could not be written
+   */
+  public Checkpoints(CheckpointStore store, CheckpointPlan plan, RunLog log) {
+    this.store = store;
+    this.plan = plan;
+    this.log = log;
   }
 
   @Override
-  public void finished(Game game, long steps) {
-    Path target = run.checkpoint(steps);
-    Path temporary = target.resolveSibling(".tmp-" + target.getFileName());
+  public void started(Game game, Start from) {
+    start = from;
+    saved = from.step();
+  }
+
+  @Override
+  public void stepped(Game game, StepReport report) {
+    if (report.step() % plan.every() != 0) {
+      return;
+    }
     try {
-      Files.createDirectory(temporary);
-      game.save(temporary.resolve(TENSORS));
-      Files.writeString(temporary.resolve(DESCRIPTION), describe(game.sample(), steps) + "\n");
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      save(game, report.step());
+      failedBefore = false;
     } catch (IOException e) {
-      throw LineFile.writing(target, e);
+      if (failedBefore) {
+        throw LineFile.writing(plan.folder(), e);
+      }
+      failedBefore = true;
+      log.write("the checkpoint of step " + report.step() + " could not be written: " + e);
     }
   }
 
-  private static JsonLine describe(SampleSpec sample, long step) {
+  @Override
+  public void ended(Game game, long step, Optional<Stop.Reason> stopped) {
+    try {
+      if (saved != step) {
+        save(game, step);
+      }
+      await();
+    } catch (IOException e) {
+      throw LineFile.writing(plan.folder(), e);
+    }
+  }
+
+  /** What is being committed is good: it becomes a checkpoint, whatever went wrong after it. */
+  @Override
+  public void failed(Throwable cause) {
+    try {
+      await();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private void save(Game game, long step) throws IOException {
+    await();
+    plan.checkSpace();
+    Draft draft = store.draft(step);
+    try {
+      game.save(draft.folder().resolve(Checkpoint.TENSORS));
+      Files.writeString(
+          draft.folder().resolve(DESCRIPTION), describe(game.sample(), step) + "\n");
+      for (Path file : plan.companions()) {
+        Files.copy(file, draft.folder().resolve(file.getFileName().toString()));
+      }
+    } catch (GanException e) {
+      store.discard(draft);
+      throw new IOException(e.problems().get(0).message(), e);
+    } catch (IOException e) {
+      store.discard(draft);
+      throw e;
+    }
+    saved = step;
+    commit = CompletableFuture.runAsync(() -> commit(draft));
+  }
+
+  private void commit(Draft draft) {
+    try {
+      store.commit(draft, plan.keep());
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private void await() throws IOException {
+    CompletableFuture<Void> pending = commit;
+    commit = CompletableFuture.completedFuture(null);
+    try {
+      pending.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private JsonLine describe(SampleSpec sample, long step) {
     return new JsonLine()
         .put("step", step)
+        .put("detour", start.detour())
         .put("shape", sample.shape().asArray())
         .put("encoding", sample.encoding().name())
         .put("low", sample.range().low())

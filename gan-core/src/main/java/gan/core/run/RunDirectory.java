@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,7 +21,6 @@ import java.util.stream.Stream;
  */
 public record RunDirectory(Path path) {
   private static final Pattern NUMBERED = Pattern.compile("(\\d{5,})-.+");
-  private static final Pattern CHECKPOINT = Pattern.compile("step-(\\d{9,})");
 
   /**
    * Creates the folder of a new run, with the next free number.
@@ -34,14 +33,9 @@ public record RunDirectory(Path path) {
     try {
       Files.createDirectories(runs);
       for (long number = lastNumber(runs) + 1; ; number++) {
-        Path path = runs.resolve(String.format(Locale.ROOT, "%05d-%s", number, name));
-        try {
-          Files.createDirectory(path);
-          Files.createDirectory(path.resolve("samples"));
-          Files.createDirectory(path.resolve("checkpoints"));
-          return new RunDirectory(path);
-        } catch (FileAlreadyExistsException e) {
-          // Another process took this number: try the next.
+        Optional<Path> path = claim(runs, number, name);
+        if (path.isPresent()) {
+          return new RunDirectory(path.get());
         }
       }
     } catch (IOException e) {
@@ -81,6 +75,11 @@ public record RunDirectory(Path path) {
     return path.resolve("metrics.jsonl");
   }
 
+  /** What looked unhealthy, one JSON object a line. */
+  public Path health() {
+    return path.resolve("health.jsonl");
+  }
+
   /** What happened, in words. */
   public Path log() {
     return path.resolve("log.txt");
@@ -93,12 +92,12 @@ public record RunDirectory(Path path) {
 
   /** The picture of the fixed latent grid after a step. */
   public Path samples(long step) {
-    return path.resolve("samples").resolve(String.format(Locale.ROOT, "step-%06d.png", step));
+    return samples().resolve(String.format(Locale.ROOT, "step-%06d.png", step));
   }
 
   /** A picture that is not there yet, for samples that somebody asked for. */
   public Path newPicture() {
-    Path folder = path.resolve("samples");
+    Path folder = samples();
     int number = 1;
     while (Files.exists(folder.resolve(drawn(number)))) {
       number++;
@@ -110,26 +109,39 @@ public record RunDirectory(Path path) {
     return String.format(Locale.ROOT, "drawn-%04d.png", number);
   }
 
-  /** The folder of a step's checkpoint. */
-  public Path checkpoint(long step) {
-    return path.resolve("checkpoints").resolve(String.format(Locale.ROOT, "step-%09d", step));
+  /** The folder of all pictures of samples. */
+  public Path samples() {
+    return path.resolve("samples");
   }
 
-  /**
-   * The folder of the newest checkpoint.
-   *
-   * @throws GanException if there is none
-   */
-  public Path latestCheckpoint() {
-    try (Stream<Path> folders = Files.list(path.resolve("checkpoints"))) {
-      Optional<Path> latest =
-          folders
-              .filter(folder -> CHECKPOINT.matcher(folder.getFileName().toString()).matches())
-              .max(Comparator.comparing(folder -> folder.getFileName().toString()));
-      return latest.orElseThrow(this::noCheckpoint);
-    } catch (IOException e) {
-      throw noCheckpoint();
-    }
+  /** The folder of all checkpoints. */
+  public Path checkpoints() {
+    return path.resolve("checkpoints");
+  }
+
+  /** What state the run is in, for programs. */
+  public Path state() {
+    return path.resolve("state.json");
+  }
+
+  /** What the run was made with: versions, plugins, data, machine. */
+  public Path provenance() {
+    return path.resolve("provenance.json");
+  }
+
+  /** Where each value of the configuration came from. */
+  public Path origins() {
+    return path.resolve("config-origin.json");
+  }
+
+  /** Held by the process that writes into the run, and never read: reading would let go of it. */
+  Path lock() {
+    return path.resolve("run.lock");
+  }
+
+  /** Who holds the lock. */
+  Path owner() {
+    return path.resolve("owner.properties");
   }
 
   @Override
@@ -137,12 +149,32 @@ public record RunDirectory(Path path) {
     return path.toString();
   }
 
-  private GanException noCheckpoint() {
-    return new GanException(
-        Problem.of(
-            ErrorCode.CHECKPOINT_MISSING,
-            "the run '" + path + "' has no checkpoint",
-            "let it train to the end: a checkpoint is written there."));
+  /**
+   * Takes a number by a hidden folder that only one process can create; looks whether the number was
+   * taken and its hidden folder renamed in between; and gives the folder its name.
+   */
+  private static Optional<Path> claim(Path runs, long number, String name) throws IOException {
+    String digits = String.format(Locale.ROOT, "%05d", number);
+    Path hidden = runs.resolve("." + digits);
+    try {
+      Files.createDirectory(hidden);
+    } catch (FileAlreadyExistsException e) {
+      return Optional.empty();
+    }
+    if (isTaken(runs, digits)) {
+      Files.delete(hidden);
+      return Optional.empty();
+    }
+    Files.createDirectory(hidden.resolve("samples"));
+    Files.createDirectory(hidden.resolve("checkpoints"));
+    return Optional.of(
+        Files.move(hidden, runs.resolve(digits + "-" + name), StandardCopyOption.ATOMIC_MOVE));
+  }
+
+  private static boolean isTaken(Path runs, String digits) throws IOException {
+    try (Stream<Path> folders = Files.list(runs)) {
+      return folders.anyMatch(folder -> folder.getFileName().toString().startsWith(digits + "-"));
+    }
   }
 
   private static long lastNumber(Path runs) throws IOException {

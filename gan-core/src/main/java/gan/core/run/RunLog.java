@@ -1,11 +1,14 @@
 package gan.core.run;
 
 import gan.core.game.Game;
+import gan.core.train.Start;
 import gan.core.train.StepReport;
+import gan.core.train.Stop;
 import gan.core.train.TrainingListener;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes {@code log.txt}: what happened and when, for people. Times are UTC. */
 public final class RunLog implements TrainingListener {
@@ -29,7 +32,9 @@ public final class RunLog implements TrainingListener {
   }
 
   @Override
-  public void started(Game game) {
+  public void started(Game game, Start start) {
+    write(
+        start.step() == 0 ? "started" : "resumed after " + start.step() + " steps");
     write(
         String.format(
             Locale.ROOT,
@@ -57,7 +62,12 @@ public final class RunLog implements TrainingListener {
   }
 
   @Override
-  public void finished(Game game, long steps) {
-    write("finished after " + steps + " steps");
+  public void ended(Game game, long step, Optional<Stop.Reason> stopped) {
+    write((stopped.isEmpty() ? "finished" : "stopped") + " after " + step + " steps");
+  }
+
+  @Override
+  public void failed(Throwable cause) {
+    write("failed: " + cause.getMessage());
   }
 }

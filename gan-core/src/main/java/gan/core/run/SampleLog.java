@@ -5,6 +5,7 @@ import gan.core.game.Samples;
 import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import gan.core.train.SampleOrder;
+import gan.core.train.Start;
 import gan.core.train.StepReport;
 import gan.core.train.TrainingListener;
 
@@ -41,7 +42,10 @@ public final class SampleLog implements TrainingListener {
   }
 
   @Override
-  public void started(Game game) {
+  public void started(Game game, Start start) {
+    if (start.step() > 0) {
+      return;
+    }
     SampleOrder order = new SampleOrder(seed, data.size());
     Batch batch = new Batch(data.sample(), count);
     for (int slot = 0; slot < count; slot++) {

@@ -1,21 +1,34 @@
 package gan.core.train;
 
 import gan.core.game.Game;
+import java.util.Optional;
 
 /**
  * Everything that is not a weight update: progress, logs, samples, checkpoints, checks.
  *
  * <p>Called on the training thread, in the order of the list; what a listener throws ends the
- * training.
+ * training. After {@code started}, either {@code ended} or {@code failed} is called.
  */
 public interface TrainingListener {
 
-  /** Before the first round. */
-  default void started(Game game) {}
+  /**
+   * Before the first round.
+   *
+   * @param start not the beginning if a run is resumed
+   */
+  default void started(Game game, Start start) {}
 
   /** After each round. */
   default void stepped(Game game, StepReport report) {}
 
-  /** After the last round. */
-  default void finished(Game game, long steps) {}
+  /**
+   * After the last round.
+   *
+   * @param step how many rounds are done
+   * @param stopped why the training ended early; empty if it is complete
+   */
+  default void ended(Game game, long step, Optional<Stop.Reason> stopped) {}
+
+  /** When the training cannot go on; the game may be in any state. */
+  default void failed(Throwable cause) {}
 }

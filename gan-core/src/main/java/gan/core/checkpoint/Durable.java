@@ -39,7 +39,9 @@ final class Durable {
     force(file.toAbsolutePath().getParent());
   }
 
-  /** Removes a folder with all that is in it; its own files last, so that a half is still hidden. */
+  /**
+   * Removes a folder with all that is in it; its own files last, so that a half is still hidden.
+   */
   static void remove(Path folder) throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> all = Files.walk(folder)) {

@@ -45,7 +45,7 @@ record Manifest(Map<String, Entry> files) {
       if (Files.size(file) != size) {
         return Optional.of(name + " has " + Files.size(file) + " of " + size + " bytes");
       }
-      return sum(file).equals(sum)
+      return Manifest.sum(file).equals(sum)
           ? Optional.empty()
           : Optional.of(name + " is not what was written: its SHA-256 differs");
     }
@@ -90,7 +90,11 @@ record Manifest(Map<String, Entry> files) {
       return lines.get(0).equals(HEAD + FORMAT)
           ? damage(folder, lines.subList(1, lines.size()))
           : Optional.of(
-              "it has the format '" + lines.get(0) + "', and this release reads '" + HEAD + FORMAT
+              "it has the format '"
+                  + lines.get(0)
+                  + "', and this release reads '"
+                  + HEAD
+                  + FORMAT
                   + "'");
     } catch (CharacterCodingException e) {
       return Optional.of("'" + NAME + "' is not text");

@@ -96,9 +96,7 @@ record VariableList(Map<String, String> shapes) {
       problem = problem.note(line);
     }
     return new GanException(
-        lines.size() > SHOWN
-            ? problem.note("And " + (lines.size() - SHOWN) + " more.")
-            : problem);
+        lines.size() > SHOWN ? problem.note("And " + (lines.size() - SHOWN) + " more.") : problem);
   }
 
   private static String shape(Parameter parameter) {

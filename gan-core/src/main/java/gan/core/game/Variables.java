@@ -92,8 +92,8 @@ final class Variables {
   }
 
   /**
-   * Restores what was learned, and leaves the optimizers as they are; an average that the checkpoint
-   * does not have begins at the weights.
+   * Restores what was learned, and leaves the optimizers as they are; an average that the
+   * checkpoint does not have begins at the weights.
    */
   void restoreLearned(Session session, Path file) {
     VariableList there = VariableList.read(file);
@@ -106,8 +106,7 @@ final class Variables {
       }
     }
     there.check(wanted, file);
-    List<String> names =
-        all.stream().map(parameter -> wanted.getOrDefault(parameter, "")).toList();
+    List<String> names = all.stream().map(parameter -> wanted.getOrDefault(parameter, "")).toList();
     restore(session, restoring(names), file);
   }
 

@@ -27,7 +27,9 @@ public record CheckpointPlan(Path folder, long every, int keep, List<Path> compa
     }
   }
 
-  /** Refuses a disk that the next checkpoint would fill; the last one tells how large it will be. */
+  /**
+   * Refuses a disk that the next checkpoint would fill; the last one tells how large it will be.
+   */
   void checkSpace() throws IOException {
     CheckpointStore store = new CheckpointStore(folder);
     List<Long> steps = store.steps();
@@ -35,8 +37,7 @@ public record CheckpointPlan(Path folder, long every, int keep, List<Path> compa
       return;
     }
     long size = 0;
-    try (Stream<Path> files =
-        Files.list(folder.resolve(CheckpointStore.name(steps.get(0))))) {
+    try (Stream<Path> files = Files.list(folder.resolve(CheckpointStore.name(steps.get(0))))) {
       for (Path file : files.toList()) {
         size += Files.size(file);
       }

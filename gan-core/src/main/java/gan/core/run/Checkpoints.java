@@ -13,7 +13,6 @@ import gan.core.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,8 +21,8 @@ import java.util.concurrent.CompletionException;
  * Writes a checkpoint every so many steps and when training ends.
  *
  * <p>The variables are written on the training thread, so that all are of one step; forcing them to
- * the disk, their sums and the commit go on beside the training. A checkpoint that cannot be written
- * is tried again once, after the next interval; then the training stops.
+ * the disk, their sums and the commit go on beside the training. A checkpoint that cannot be
+ * written is tried again once, after the next interval; then the training stops.
  */
 public final class Checkpoints implements TrainingListener {
   /** The file that says what was trained. */
@@ -101,8 +100,7 @@ public final class Checkpoints implements TrainingListener {
     Draft draft = store.draft(step);
     try {
       game.save(draft.folder().resolve(Checkpoint.TENSORS));
-      Files.writeString(
-          draft.folder().resolve(DESCRIPTION), describe(game.sample(), step) + "\n");
+      Files.writeString(draft.folder().resolve(DESCRIPTION), describe(game.sample(), step) + "\n");
       for (Path file : plan.companions()) {
         Files.copy(file, draft.folder().resolve(file.getFileName().toString()));
       }

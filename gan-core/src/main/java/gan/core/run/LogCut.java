@@ -1,6 +1,7 @@
 package gan.core.run;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.io.ByteArrayOutputStream;
 
 /**
  * Cuts what a run wrote after a step off its logs, and a last line that was torn, so that a resumed

@@ -150,8 +150,8 @@ public record RunDirectory(Path path) {
   }
 
   /**
-   * Takes a number by a hidden folder that only one process can create; looks whether the number was
-   * taken and its hidden folder renamed in between; and gives the folder its name.
+   * Takes a number by a hidden folder that only one process can create; looks whether the number
+   * was taken and its hidden folder renamed in between; and gives the folder its name.
    */
   private static Optional<Path> claim(Path runs, long number, String name) throws IOException {
     String digits = String.format(Locale.ROOT, "%05d", number);

@@ -33,8 +33,7 @@ public final class RunLog implements TrainingListener {
 
   @Override
   public void started(Game game, Start start) {
-    write(
-        start.step() == 0 ? "started" : "resumed after " + start.step() + " steps");
+    write(start.step() == 0 ? "started" : "resumed after " + start.step() + " steps");
     write(
         String.format(
             Locale.ROOT,

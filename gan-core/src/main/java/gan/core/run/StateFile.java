@@ -17,8 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Keeps {@code state.json}: whether the run is {@code running}, {@code finished}, {@code stopped} or
- * {@code failed}, and how far it is. A run that is {@code running} though its owner is gone was
+ * Keeps {@code state.json}: whether the run is {@code running}, {@code finished}, {@code stopped}
+ * or {@code failed}, and how far it is. A run that is {@code running} though its owner is gone was
  * killed.
  */
 public final class StateFile implements TrainingListener {

@@ -34,8 +34,7 @@ public final class Trainer {
    * @param listeners called in this order
    * @param stop looked at after each step
    */
-  public Trainer(
-      TrainingOptions options, long seed, List<TrainingListener> listeners, Stop stop) {
+  public Trainer(TrainingOptions options, long seed, List<TrainingListener> listeners, Stop stop) {
     this.options = options;
     this.seed = seed;
     this.listeners = List.copyOf(listeners);

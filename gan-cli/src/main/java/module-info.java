@@ -2,6 +2,7 @@
 module gan.cli {
   requires gan.experiment;
   requires info.picocli;
+  requires jdk.unsupported;
   requires me.tongfei.progressbar;
 
   opens gan.cli to

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     description = "Trains generative adversarial networks from YAML experiments.",
     subcommands = {
       TrainCommand.class,
+      ResumeCommand.class,
       SampleCommand.class,
       ValidateCommand.class,
       PluginsCommand.class

@@ -1,8 +1,11 @@
 package gan.cli;
 
 import gan.core.game.Game;
+import gan.core.train.Start;
 import gan.core.train.StepReport;
+import gan.core.train.Stop;
 import gan.core.train.TrainingListener;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -19,7 +22,7 @@ final class ProgressLine implements TrainingListener {
   }
 
   @Override
-  public void started(Game game) {
+  public void started(Game game, Start start) {
     bar =
         new ProgressBarBuilder()
             .setTaskName("train")
@@ -28,6 +31,7 @@ final class ProgressLine implements TrainingListener {
             .setUpdateIntervalMillis(REFRESH_MILLIS)
             .hideEta()
             .build();
+    bar.stepTo(start.step());
   }
 
   @Override
@@ -38,7 +42,14 @@ final class ProgressLine implements TrainingListener {
   }
 
   @Override
-  public void finished(Game game, long steps) {
+  public void ended(Game game, long step, Optional<Stop.Reason> stopped) {
     bar.close();
+  }
+
+  @Override
+  public void failed(Throwable cause) {
+    if (bar != null) {
+      bar.close();
+    }
   }
 }

@@ -11,6 +11,7 @@ import gan.experiment.SavedRun;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunDirectory directory = RunDirectory.open(run);
-    try (TrainedGenerator generator = SavedRun.generator(directory, plugins.load())) {
+    try (TrainedGenerator generator = SavedRun.find(directory, OptionalLong.empty()).generator(plugins.load())) {
       Samples samples = generator.samples(seeds.values(), labels(generator.sample().classes()));
       Path picture = out.orElseGet(directory::newPicture);
       new Pictures(columns).write(samples, picture);

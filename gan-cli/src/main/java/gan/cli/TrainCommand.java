@@ -2,10 +2,15 @@ package gan.cli;
 
 import gan.core.run.RunDirectory;
 import gan.experiment.Experiment;
+import gan.experiment.Launch;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code gan train}. */
@@ -16,18 +21,31 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  gan train",
+      "  gan train my.yaml --init-from runs/00001-digits --max-time 2h",
       "  gan train experiments/fashion-mnist-dcgan.yaml --set training.steps=1500"
     })
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PluginOptions plugins;
   @Mixin private ExperimentOptions options;
+  @Mixin private StopOptions stopping;
+
+  @Option(
+      names = "--init-from",
+      paramLabel = "RUN",
+      description = "Begin with the weights of this run's newest checkpoint.")
+  private Optional<Path> source = Optional.empty();
 
   @Override
   public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
     Experiment experiment = options.load(plugins.load());
-    RunDirectory run = experiment.run(new Progress(spec.commandLine().getOut()));
-    spec.commandLine().getOut().println("Finished: " + run);
-    return 0;
+    Optional<RunDirectory> learned = source.map(RunDirectory::open);
+    Launch launch = stopping.launch(out);
+    RunDirectory run =
+        learned.isPresent()
+            ? experiment.runFrom(learned.get(), launch)
+            : experiment.run(launch);
+    return StopOptions.report(run, launch, out);
   }
 }

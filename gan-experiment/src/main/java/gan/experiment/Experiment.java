@@ -1,22 +1,24 @@
 package gan.experiment;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Stage;
+import gan.core.checkpoint.Checkpoint;
+import gan.core.checkpoint.CheckpointStore;
 import gan.core.game.Game;
 import gan.core.plugin.PluginRegistry;
-import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
-import gan.core.problem.Problem;
+import gan.core.problem.Location;
+import gan.core.run.DataFingerprint;
 import gan.core.run.RunDirectory;
+import gan.core.run.RunLock;
+import gan.core.run.RunLog;
 import gan.core.spi.DataSource;
+import gan.core.train.Start;
 import gan.core.train.Trainer;
 import gan.experiment.config.ExperimentConfig;
 import gan.experiment.config.ExperimentYaml;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * An experiment, ready to run: {@code Experiment.load(path).run()}.
@@ -26,9 +28,11 @@ import java.util.List;
  */
 public final class Experiment {
   private final ExperimentYaml yaml;
+  private final PluginRegistry registry;
 
-  private Experiment(ExperimentYaml yaml) {
+  private Experiment(ExperimentYaml yaml, PluginRegistry registry) {
     this.yaml = yaml;
+    this.registry = registry;
   }
 
   /** Reads an experiment that uses the parts on the module path or class path. */
@@ -45,7 +49,8 @@ public final class Experiment {
    * @throws GanException with everything that is wrong with the file
    */
   public static Experiment load(Path file, List<String> overrides, PluginRegistry registry) {
-    return new Experiment(ExperimentYaml.load(file, overrides, new InstalledParts(registry)));
+    return new Experiment(
+        ExperimentYaml.load(file, overrides, new InstalledParts(registry)), registry);
   }
 
   /**
@@ -60,7 +65,7 @@ public final class Experiment {
   public static Experiment parse(
       String text, String name, List<String> overrides, PluginRegistry registry) {
     return new Experiment(
-        ExperimentYaml.parse(text, name, overrides, new InstalledParts(registry)));
+        ExperimentYaml.parse(text, name, overrides, new InstalledParts(registry)), registry);
   }
 
   /** What it consists of. */
@@ -73,38 +78,90 @@ public final class Experiment {
     return yaml.resolved();
   }
 
+  /** For the dotted key of each value where it came from. */
+  public Map<String, Location> origins() {
+    return yaml.origins();
+  }
+
+  /** Trains to the end, in a new run directory. */
+  public RunDirectory run(RunWatcher... watchers) {
+    return run(Launch.with(watchers));
+  }
+
   /**
-   * Trains to the end, in a new run directory.
+   * Trains in a new run directory.
    *
-   * @param watchers called besides the run's own listeners
    * @return the run
    * @throws GanException if the parts do not fit each other, the data is not what it says, or the
    *     training fails
    */
-  public RunDirectory run(RunWatcher... watchers) {
+  public RunDirectory run(Launch launch) {
+    return train(launch, Optional.empty());
+  }
+
+  /**
+   * Trains in a new run directory, from what another run has learned: its weights and states, not
+   * its optimizers.
+   *
+   * @param source the other run; its newest checkpoint that is whole is taken
+   * @param launch who accompanies the training
+   * @return the new run
+   */
+  public RunDirectory runFrom(RunDirectory source, Launch launch) {
+    CheckpointStore store = new CheckpointStore(source.checkpoints());
+    return train(launch, Optional.of(store.newest().checkpoint()));
+  }
+
+  private RunDirectory train(Launch launch, Optional<Checkpoint> learned) {
     Recipe recipe = new Recipe(config());
     try (DataSource data = recipe.openData();
         Game game = recipe.start(data.sample())) {
+      learned.ifPresent(checkpoint -> game.restoreLearned(checkpoint.tensors()));
+      Provenance provenance = Provenance.now(this, DataFingerprint.of(data), registry);
       RunDirectory run = RunDirectory.create(config().output().directory(), config().name());
-      write(run);
-      Injector injector =
-          Guice.createInjector(
-              Stage.PRODUCTION, new ExperimentModule(config(), data, run, List.of(watchers)));
-      injector.getInstance(Trainer.class).run(game, data);
-      return run;
+      try (RunLock lock = RunLock.take(run)) {
+        new RunFiles(run).write(this, provenance);
+        learned.ifPresent(
+            checkpoint -> RunLog.note(run, "begins with the weights of " + checkpoint.folder()));
+        new Training(this, run, data, game, launch).run(Start.fresh());
+        return run;
+      }
     }
   }
 
-  private void write(RunDirectory run) {
-    try {
-      Files.writeString(run.config(), resolved());
-    } catch (IOException e) {
-      throw new GanException(
-          Problem.of(
-              ErrorCode.IO,
-              "'" + run.config() + "' cannot be written: " + e.getMessage(),
-              "free space on the disk, or make the folder writable."),
-          e);
+  /**
+   * Goes on with a run in its own directory, exactly: weights, optimizers, averages, samples and
+   * noise are what they would have been without the interruption.
+   *
+   * @param run the run
+   * @param options what may differ
+   * @param registry the installed parts
+   * @param launch who accompanies the training
+   * @throws GanException if the run has no whole checkpoint, another process has it, or it would not
+   *     be the same run
+   */
+  public static void resume(
+      RunDirectory run, ResumeOptions options, PluginRegistry registry, Launch launch) {
+    try (RunLock lock = RunLock.take(run)) {
+      SavedRun saved = SavedRun.find(run, options.checkpoint());
+      Experiment experiment = load(run.config(), options.overrides(), registry);
+      Resumption.checkConfig(saved.config(), FlatConfig.of(experiment.resolved(), "config.yaml"));
+      experiment.goOn(saved, options.acceptDataChange(), launch);
+    }
+  }
+
+  private void goOn(SavedRun saved, boolean acceptDataChange, Launch launch) {
+    Recipe recipe = new Recipe(config());
+    try (DataSource data = recipe.openData();
+        Game game = recipe.start(data.sample())) {
+      DataFingerprint fingerprint = DataFingerprint.of(data);
+      if (!acceptDataChange) {
+        Resumption.checkData(saved.data(), fingerprint);
+      }
+      game.restore(saved.checkpoint().tensors());
+      saved.continueFrom();
+      new RunFiles(saved.run()).write(this, Provenance.now(this, fingerprint, registry));
+      new Training(this, saved.run(), data, game, launch).run(saved.start());
     }
   }
 }

@@ -3,12 +3,15 @@ package gan.experiment;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import gan.core.checkpoint.CheckpointStore;
+import gan.core.run.CheckpointPlan;
 import gan.core.run.Checkpoints;
 import gan.core.run.Interval;
 import gan.core.run.MetricsLog;
 import gan.core.run.RunDirectory;
 import gan.core.run.RunLog;
 import gan.core.run.SampleLog;
+import gan.core.run.StateFile;
 import gan.core.spi.DataSource;
 import gan.core.train.FiniteLosses;
 import gan.core.train.Trainer;
@@ -27,14 +30,13 @@ final class ExperimentModule extends AbstractModule {
   private final ExperimentConfig config;
   private final DataSource data;
   private final RunDirectory run;
-  private final List<RunWatcher> watchers;
+  private final Launch launch;
 
-  ExperimentModule(
-      ExperimentConfig config, DataSource data, RunDirectory run, List<RunWatcher> watchers) {
+  ExperimentModule(ExperimentConfig config, DataSource data, RunDirectory run, Launch launch) {
     this.config = config;
     this.data = data;
     this.run = run;
-    this.watchers = watchers;
+    this.launch = launch;
   }
 
   @Override
@@ -47,8 +49,8 @@ final class ExperimentModule extends AbstractModule {
   @Provides
   Trainer trainer(Set<TrainingListener> listeners) {
     List<TrainingListener> all = new ArrayList<>(listeners);
-    watchers.forEach(watcher -> all.add(watcher.watch(config, run)));
-    return new Trainer(config.training().options(), config.seed(), all);
+    launch.watchers().forEach(watcher -> all.add(watcher.watch(config, run)));
+    return new Trainer(config.training().options(), config.seed(), all, launch.stop());
   }
 
   /** First, so that a bad state reaches no log of good ones. */
@@ -80,7 +82,20 @@ final class ExperimentModule extends AbstractModule {
 
   @ProvidesIntoSet
   TrainingListener checkpoints() {
-    return new Checkpoints(run);
+    return new Checkpoints(
+        new CheckpointStore(run.checkpoints(), launch.stages()),
+        new CheckpointPlan(
+            run.checkpoints(),
+            config.output().checkpointEvery(),
+            config.output().keepCheckpoints(),
+            new RunFiles(run).companions()),
+        new RunLog(run, interval(config.output().logEvery())));
+  }
+
+  /** Last, so that what it says is so. */
+  @ProvidesIntoSet
+  TrainingListener stateFile() {
+    return new StateFile(run, interval(config.output().logEvery()));
   }
 
   private Interval interval(long every) {

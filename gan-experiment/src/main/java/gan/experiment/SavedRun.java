@@ -1,66 +1,147 @@
 package gan.experiment;
 
+import gan.core.checkpoint.Checkpoint;
+import gan.core.checkpoint.CheckpointStore;
 import gan.core.game.TrainedGenerator;
 import gan.core.plugin.PluginRegistry;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.run.Checkpoints;
+import gan.core.run.DataFingerprint;
+import gan.core.run.LogCut;
 import gan.core.run.RunDirectory;
+import gan.core.run.RunLog;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.ValueRange;
+import gan.core.train.Start;
 import gan.experiment.config.ExperimentConfig;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
 import org.tensorflow.ndarray.Shape;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what a run left behind. */
-public final class SavedRun {
-  private SavedRun() {}
+/**
+ * What a run left behind, at one of its checkpoints.
+ *
+ * @param run the run
+ * @param checkpoint the checkpoint, which is whole
+ * @param skipped newer checkpoints that are damaged, with their damage
+ */
+public record SavedRun(RunDirectory run, Checkpoint checkpoint, List<String> skipped) {
+
+  /** Copies the list. */
+  public SavedRun {
+    skipped = List.copyOf(skipped);
+  }
 
   /**
-   * The generator of a run's newest checkpoint. The data of the run need not be there any more.
+   * Finds a checkpoint of a run.
    *
    * @param run the run
-   * @param registry the installed parts
-   * @throws GanException if the run has no checkpoint, or it is damaged
+   * @param step which; empty for the newest that is whole
+   * @throws GanException if there is none
    */
-  public static TrainedGenerator generator(RunDirectory run, PluginRegistry registry) {
+  public static SavedRun find(RunDirectory run, OptionalLong step) {
+    CheckpointStore store = new CheckpointStore(run.checkpoints());
+    if (step.isPresent()) {
+      return new SavedRun(run, store.at(step.getAsLong()), List.of());
+    }
+    CheckpointStore.Found found = store.newest();
+    return new SavedRun(run, found.checkpoint(), found.skipped());
+  }
+
+  /**
+   * The generator as it was. The data of the run need not be there any more.
+   *
+   * @param registry the installed parts
+   * @throws GanException if the checkpoint does not fit the run's configuration
+   */
+  public TrainedGenerator generator(PluginRegistry registry) {
     ExperimentConfig config = Experiment.load(run.config(), List.of(), registry).config();
     Recipe recipe = new Recipe(config);
-    Path checkpoint = run.latestCheckpoint();
     return TrainedGenerator.load(
         recipe.generator(),
         recipe.average(),
         config.latent().latent(),
-        sample(checkpoint.resolve(Checkpoints.DESCRIPTION)),
-        checkpoint.resolve(Checkpoints.TENSORS));
+        sample(),
+        checkpoint.tensors());
   }
 
-  private static SampleSpec sample(Path description) {
+  /** The configuration that the checkpoint was trained with. */
+  FlatConfig config() {
+    Path file = checkpoint.folder().resolve(run.config().getFileName());
     try {
-      JsonNode json = JsonMapper.shared().readTree(description.toFile());
-      long[] shape =
-          StreamSupport.stream(json.required("shape").spliterator(), false)
-              .mapToLong(JsonNode::asLong)
-              .toArray();
-      return new SampleSpec(
-          Shape.of(shape),
-          SampleSpec.Encoding.valueOf(json.required("encoding").asString()),
-          new ValueRange(number(json.required("low")), number(json.required("high"))),
-          json.required("classes").asInt());
-    } catch (JacksonException | IllegalArgumentException e) {
+      return FlatConfig.of(Files.readString(file), file.toString());
+    } catch (IOException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  /** What the checkpoint was trained on. */
+  DataFingerprint data() {
+    return Provenance.read(checkpoint.folder().resolve(run.provenance().getFileName()))
+        .data()
+        .fingerprint();
+  }
+
+  /** Where training goes on. */
+  Start start() {
+    return new Start(checkpoint.step(), description().required("detour").asInt());
+  }
+
+  /** Makes the run's folder as it was at the checkpoint, and says in its log what was done. */
+  void continueFrom() {
+    try {
+      List<String> done = new CheckpointStore(run.checkpoints()).continueFrom(checkpoint.step());
+      new LogCut(run, checkpoint.step()).cut();
+      skipped.forEach(damage -> RunLog.note(run, "skipped a damaged checkpoint: " + damage));
+      done.forEach(what -> RunLog.note(run, what));
+    } catch (IOException e) {
       throw new GanException(
           Problem.of(
-              ErrorCode.CHECKPOINT_DAMAGED,
-              "'" + description + "' cannot be read: " + e.getMessage(),
-              "use another checkpoint, or train again."),
+              ErrorCode.IO,
+              "'" + run.checkpoints() + "' cannot be written to: " + e.getMessage(),
+              "free space on the disk, or make the folder writable."),
           e);
     }
+  }
+
+  private SampleSpec sample() {
+    JsonNode json = description();
+    long[] shape =
+        StreamSupport.stream(json.required("shape").spliterator(), false)
+            .mapToLong(JsonNode::asLong)
+            .toArray();
+    return new SampleSpec(
+        Shape.of(shape),
+        SampleSpec.Encoding.valueOf(json.required("encoding").asString()),
+        new ValueRange(number(json.required("low")), number(json.required("high"))),
+        json.required("classes").asInt());
+  }
+
+  private JsonNode description() {
+    Path file = checkpoint.folder().resolve(Checkpoints.DESCRIPTION);
+    try {
+      return JsonMapper.shared().readTree(file.toFile());
+    } catch (JacksonException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  private static GanException damaged(Path file, Exception cause) {
+    return new GanException(
+        Problem.of(
+            ErrorCode.CHECKPOINT_DAMAGED,
+            "'" + file + "' cannot be read: " + cause.getMessage(),
+            "use another checkpoint, or train again."),
+        cause);
   }
 
   /** An infinity is written as a string: JSON has no number for it. */

@@ -26,8 +26,17 @@ public final class RunLog implements TrainingListener {
     this.interval = interval;
   }
 
+  /** Writes one line into the log of a run that may not be training. */
+  public static void note(RunDirectory run, String text) {
+    write(new LineFile(run.log()), text);
+  }
+
   /** Writes one line. */
   public void write(String text) {
+    write(file, text);
+  }
+
+  private static void write(LineFile file, String text) {
     file.append(Instant.now().truncatedTo(ChronoUnit.SECONDS) + "  " + text);
   }
 

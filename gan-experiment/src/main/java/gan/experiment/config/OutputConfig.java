@@ -11,6 +11,8 @@ import java.nio.file.Path;
  * @param sampleEvery steps between two grids of samples
  * @param gridRows rows of a grid of samples
  * @param gridColumns columns of a grid of samples
+ * @param checkpointEvery steps between two checkpoints
+ * @param keepCheckpoints how many of the newest checkpoints stay
  */
 public record OutputConfig(
     @Option(value = "Folder in which each run gets its own.", byDefault = "runs") Path directory,
@@ -21,4 +23,8 @@ public record OutputConfig(
     @Option(value = "Rows of a grid of samples.", byDefault = "8", min = 1, max = 1000)
         int gridRows,
     @Option(value = "Columns of a grid of samples.", byDefault = "8", min = 1, max = 1000)
-        int gridColumns) {}
+        int gridColumns,
+    @Option(value = "Steps between two checkpoints.", byDefault = "1000", min = 1)
+        long checkpointEvery,
+    @Option(value = "How many of the newest checkpoints stay.", byDefault = "3", min = 2)
+        int keepCheckpoints) {}

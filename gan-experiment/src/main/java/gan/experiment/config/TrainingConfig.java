@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param discriminatorClip bounds the discriminator's gradients
  * @param instanceNoise the deviation of the noise on all that the discriminator sees in training
  * @param generatorAverage the average of the generator to sample with, if any
+ * @param onDivergence what to do when training diverges
  */
 public record TrainingConfig(
     @Option(value = "How many rounds to train.", min = 1) long steps,
@@ -54,7 +55,13 @@ public record TrainingConfig(
             min = 0)
         Schedule instanceNoise,
     @Option("Averages the generator's weights, to sample with.")
-        Optional<AverageOptions> generatorAverage) {
+        Optional<AverageOptions> generatorAverage,
+    @Option(
+            value =
+                "What to do when training diverges: stop, or rollback to the newest checkpoint and go"
+                    + " on with other samples and noise.",
+            byDefault = "stop")
+        OnDivergence onDivergence) {
 
   /** Refuses what cannot be combined. */
   public TrainingConfig {

@@ -1,0 +1,37 @@
+package gan.cli;
+
+import gan.core.run.RunDirectory;
+import gan.core.train.Stop;
+import gan.experiment.Launch;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How long a training may take. */
+final class StopOptions {
+  @Option(
+      names = "--max-time",
+      paramLabel = "TIME",
+      converter = TimeSpan.class,
+      description = "Save and stop after this time, such as 90s, 30m or 2h; exits with 75.")
+  private Optional<Duration> maxTime = Optional.empty();
+
+  /** A training that shows how it gets on and can be stopped. */
+  Launch launch(PrintWriter out) {
+    return new Launch(
+        StopSignals.install(maxTime).stop(), List.of(new Progress(out)), stage -> {});
+  }
+
+  /** Says how it ended; the status to exit with. */
+  static int report(RunDirectory run, Launch launch, PrintWriter out) {
+    Optional<Stop.Reason> reason = launch.stop().reason();
+    if (reason.isEmpty()) {
+      out.println("Finished: " + run);
+      return 0;
+    }
+    out.println("Stopped, and saved: " + run + ". To go on: gan resume " + run);
+    return StopSignals.exitCode(reason.get());
+  }
+}

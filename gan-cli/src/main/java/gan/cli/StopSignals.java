@@ -1,0 +1,68 @@
+package gan.cli;
+
+import gan.core.train.Stop;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
+import sun.misc.Signal;
+
+/**
+ * Turns Ctrl-C, a request of the system to end, and the end of the time that was given into a stop:
+ * the first asks the training to finish its step and save, the second ends the process at once, and
+ * so does a save that takes too long.
+ */
+final class StopSignals {
+  /** Not part of a step: a step that takes longer ends without a save. */
+  static final Duration GRACE = Duration.ofSeconds(30);
+
+  private final Stop stop = new Stop();
+  private final Timer timer = new Timer("gan-stop", true);
+
+  private StopSignals() {}
+
+  /** Listens from now on. */
+  static StopSignals install(Optional<Duration> maxTime) {
+    StopSignals signals = new StopSignals();
+    signals.on("INT", Stop.Reason.INTERRUPTED);
+    signals.on("TERM", Stop.Reason.TERMINATED);
+    maxTime.ifPresent(
+        time -> signals.after(time, () -> signals.stop.ask(Stop.Reason.OUT_OF_TIME)));
+    return signals;
+  }
+
+  Stop stop() {
+    return stop;
+  }
+
+  /** What a process ends with that was stopped for this reason. */
+  static int exitCode(Stop.Reason reason) {
+    return switch (reason) {
+      case INTERRUPTED -> 130;
+      case TERMINATED -> 143;
+      case OUT_OF_TIME -> 75;
+    };
+  }
+
+  private void on(String name, Stop.Reason reason) {
+    Signal.handle(
+        new Signal(name),
+        signal -> {
+          if (!stop.ask(reason)) {
+            Runtime.getRuntime().halt(exitCode(reason));
+          }
+          after(GRACE, () -> Runtime.getRuntime().halt(exitCode(reason)));
+        });
+  }
+
+  private void after(Duration time, Runnable task) {
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            task.run();
+          }
+        },
+        time.toMillis());
+  }
+}

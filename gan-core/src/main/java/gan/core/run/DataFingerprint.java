@@ -1,0 +1,43 @@
+package gan.core.run;
+
+import gan.core.spi.Batch;
+import gan.core.spi.DataSource;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.OptionalLong;
+
+/**
+ * What tells one set of samples from another: how many there are, and a sum over the shape and every
+ * sample with its label. Of an endless source the first few stand for all.
+ *
+ * @param count how many samples; empty if there is no end
+ * @param sha256 the sum, in hexadecimal
+ */
+public record DataFingerprint(OptionalLong count, String sha256) {
+  private static final int OF_ENDLESS = 1000;
+
+  /** Reads every sample once. */
+  public static DataFingerprint of(DataSource data) {
+    MessageDigest digest = sha256();
+    digest.update(data.sample().toString().getBytes(StandardCharsets.UTF_8));
+    long count = data.size().orElse(OF_ENDLESS);
+    Batch batch = new Batch(data.sample(), 1);
+    for (long index = 0; index < count; index++) {
+      data.read(index, batch, 0);
+      digest.update(batch.slot(0));
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(batch.label(0)).flip());
+    }
+    return new DataFingerprint(data.size(), HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package gan.experiment;
+
+import gan.core.plugin.Origin;
+import gan.core.plugin.PartKind;
+import gan.core.plugin.PluginRegistry;
+import gan.core.problem.ErrorCode;
+import gan.core.problem.GanException;
+import gan.core.problem.Problem;
+import gan.core.run.DataFingerprint;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalLong;
+import org.tensorflow.TensorFlow;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a run was made with: all that its configuration does not say.
+ *
+ * @param gan this framework's version
+ * @param tensorflow TensorFlow's version
+ * @param java the JDK's version and vendor
+ * @param os the operating system and its version
+ * @param architecture of the machine
+ * @param processors how many
+ * @param device what computed
+ * @param seed of all random numbers
+ * @param data what was learned from
+ * @param plugins where the installed parts came from
+ * @param created when the run, or its last resumption, began; UTC
+ */
+record Provenance(
+    String gan,
+    String tensorflow,
+    String java,
+    String os,
+    String architecture,
+    int processors,
+    String device,
+    long seed,
+    Data data,
+    List<PluginJar> plugins,
+    String created) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /**
+   * The data's fingerprint.
+   *
+   * @param source the source's name
+   * @param count how many samples; -1 if there is no end
+   * @param sha256 over all of them
+   */
+  record Data(String source, long count, String sha256) {
+    DataFingerprint fingerprint() {
+      return new DataFingerprint(
+          count < 0 ? OptionalLong.empty() : OptionalLong.of(count), sha256);
+    }
+  }
+
+  /**
+   * Where parts came from.
+   *
+   * @param module its name
+   * @param version its version
+   * @param location the jar or folder
+   * @param sha256 of the jar; empty for a folder
+   */
+  record PluginJar(String module, String version, String location, String sha256) {}
+
+  static Provenance now(
+      Experiment experiment, DataFingerprint data, PluginRegistry registry) {
+    return new Provenance(
+        version(Provenance.class),
+        TensorFlow.version(),
+        Runtime.version() + " " + System.getProperty("java.vendor"),
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        System.getProperty("os.arch"),
+        Runtime.getRuntime().availableProcessors(),
+        "cpu",
+        experiment.config().seed(),
+        new Data(
+            experiment.config().data().factory().name(), data.count().orElse(-1), data.sha256()),
+        plugins(registry),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  static Provenance read(Path file) {
+    try {
+      return JSON.readValue(file.toFile(), Provenance.class);
+    } catch (JacksonException e) {
+      throw new GanException(
+          Problem.of(
+              ErrorCode.CHECKPOINT_DAMAGED,
+              "'" + file + "' cannot be read: " + e.getOriginalMessage(),
+              "use another checkpoint, or train again."),
+          e);
+    }
+  }
+
+  String json() {
+    return JSON.writeValueAsString(this) + "\n";
+  }
+
+  private static List<PluginJar> plugins(PluginRegistry registry) {
+    return PartKind.all().stream()
+        .flatMap(kind -> registry.installed(kind).stream())
+        .map(plugin -> plugin.origin())
+        .distinct()
+        .map(Provenance::jar)
+        .toList();
+  }
+
+  private static PluginJar jar(Origin origin) {
+    return new PluginJar(
+        origin.module(), origin.version(), origin.location(), sha256(Path.of(origin.location())));
+  }
+
+  private static String sha256(Path jar) {
+    if (!Files.isRegularFile(jar)) {
+      return "";
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(jar)));
+    } catch (IOException e) {
+      return "";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+
+  private static String version(Class<?> type) {
+    ModuleDescriptor descriptor = type.getModule().getDescriptor();
+    return descriptor == null ? "unknown" : descriptor.rawVersion().orElse("unknown");
+  }
+}

@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * A resolved configuration as dotted keys and their values, to compare it with another.
  *
- * @param values such as {@code training.generatorOptimizer.beta1} to {@code 0.5}; items of lists are
- *     numbered from 0
+ * @param values such as {@code training.generatorOptimizer.beta1} to {@code 0.5}; items of lists
+ *     are numbered from 0
  */
 record FlatConfig(Map<String, String> values) {
 
@@ -64,9 +64,7 @@ record FlatConfig(Map<String, String> values) {
 
   private static void flatten(String path, Node node, Map<String, String> into) {
     if (node instanceof Node.Mapping mapping) {
-      mapping
-          .entries()
-          .forEach((key, entry) -> flatten(under(path, key), entry.value(), into));
+      mapping.entries().forEach((key, entry) -> flatten(under(path, key), entry.value(), into));
     } else if (node instanceof Node.Sequence list) {
       for (int i = 0; i < list.items().size(); i++) {
         flatten(under(path, Integer.toString(i)), list.items().get(i), into);

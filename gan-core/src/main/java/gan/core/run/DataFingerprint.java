@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 
 /**
- * What tells one set of samples from another: how many there are, and a sum over the shape and every
- * sample with its label. Of an endless source the first few stand for all.
+ * What tells one set of samples from another: how many there are, and a sum over the shape and
+ * every sample with its label. Of an endless source the first few stand for all.
  *
  * @param count how many samples; empty if there is no end
  * @param sha256 the sum, in hexadecimal
@@ -21,7 +21,7 @@ public record DataFingerprint(OptionalLong count, String sha256) {
 
   /** Reads every sample once. */
   public static DataFingerprint of(DataSource data) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = newDigest();
     digest.update(data.sample().toString().getBytes(StandardCharsets.UTF_8));
     long count = data.size().orElse(OF_ENDLESS);
     Batch batch = new Batch(data.sample(), 1);
@@ -33,7 +33,7 @@ public record DataFingerprint(OptionalLong count, String sha256) {
     return new DataFingerprint(data.size(), HexFormat.of().formatHex(digest.digest()));
   }
 
-  private static MessageDigest sha256() {
+  private static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

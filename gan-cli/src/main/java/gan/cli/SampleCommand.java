@@ -59,7 +59,8 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunDirectory directory = RunDirectory.open(run);
-    try (TrainedGenerator generator = SavedRun.find(directory, OptionalLong.empty()).generator(plugins.load())) {
+    try (TrainedGenerator generator =
+        SavedRun.find(directory, OptionalLong.empty()).generator(plugins.load())) {
       Samples samples = generator.samples(seeds.values(), labels(generator.sample().classes()));
       Path picture = out.orElseGet(directory::newPicture);
       new Pictures(columns).write(samples, picture);

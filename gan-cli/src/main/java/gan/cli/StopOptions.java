@@ -20,8 +20,7 @@ final class StopOptions {
 
   /** A training that shows how it gets on and can be stopped. */
   Launch launch(PrintWriter out) {
-    return new Launch(
-        StopSignals.install(maxTime).stop(), List.of(new Progress(out)), stage -> {});
+    return new Launch(StopSignals.install(maxTime).stop(), List.of(new Progress(out)), stage -> {});
   }
 
   /** Says how it ended; the status to exit with. */

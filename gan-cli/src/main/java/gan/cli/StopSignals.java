@@ -26,8 +26,7 @@ final class StopSignals {
     StopSignals signals = new StopSignals();
     signals.on("INT", Stop.Reason.INTERRUPTED);
     signals.on("TERM", Stop.Reason.TERMINATED);
-    maxTime.ifPresent(
-        time -> signals.after(time, () -> signals.stop.ask(Stop.Reason.OUT_OF_TIME)));
+    maxTime.ifPresent(time -> signals.after(time, () -> signals.stop.ask(Stop.Reason.OUT_OF_TIME)));
     return signals;
   }
 

@@ -43,9 +43,7 @@ final class TrainCommand implements Callable<Integer> {
     Optional<RunDirectory> learned = source.map(RunDirectory::open);
     Launch launch = stopping.launch(out);
     RunDirectory run =
-        learned.isPresent()
-            ? experiment.runFrom(learned.get(), launch)
-            : experiment.run(launch);
+        learned.isPresent() ? experiment.runFrom(learned.get(), launch) : experiment.run(launch);
     return StopOptions.report(run, launch, out);
   }
 }

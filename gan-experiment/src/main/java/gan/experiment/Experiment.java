@@ -137,8 +137,8 @@ public final class Experiment {
    * @param options what may differ
    * @param registry the installed parts
    * @param launch who accompanies the training
-   * @throws GanException if the run has no whole checkpoint, another process has it, or it would not
-   *     be the same run
+   * @throws GanException if the run has no whole checkpoint, another process has it, or it would
+   *     not be the same run
    */
   public static void resume(
       RunDirectory run, ResumeOptions options, PluginRegistry registry, Launch launch) {

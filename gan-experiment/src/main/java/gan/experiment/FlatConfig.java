@@ -1,5 +1,6 @@
 package gan.experiment;
 
+import gan.core.problem.GanException;
 import gan.experiment.yaml.Node;
 import gan.experiment.yaml.Places;
 import gan.experiment.yaml.Problems;
@@ -11,18 +12,24 @@ import java.util.Map;
 /**
  * A resolved configuration as dotted keys and their values, to compare it with another.
  *
- * @param values such as {@code training.generatorOptimizer.beta1} to {@code 0.5}; items of lists are
- *     numbered from 0
+ * @param values such as {@code training.generatorOptimizer.beta1} to {@code 0.5}; items of lists
+ *     are numbered from 0
  */
-record FlatConfig(Map<String, String> values) {
+public record FlatConfig(Map<String, String> values) {
 
   /** Keeps the order. */
-  FlatConfig {
+  public FlatConfig {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** Reads the text of a {@code config.yaml}. */
-  static FlatConfig of(String yaml, String name) {
+  /**
+   * Reads the text of a {@code config.yaml}.
+   *
+   * @param yaml the text
+   * @param name the file's name, for messages
+   * @throws GanException if it is not YAML
+   */
+  public static FlatConfig of(String yaml, String name) {
     Problems problems = new Problems();
     Node node = YamlReader.read(yaml, Places.ofFile(name, yaml), problems);
     problems.throwIfAny();
@@ -64,9 +71,7 @@ record FlatConfig(Map<String, String> values) {
 
   private static void flatten(String path, Node node, Map<String, String> into) {
     if (node instanceof Node.Mapping mapping) {
-      mapping
-          .entries()
-          .forEach((key, entry) -> flatten(under(path, key), entry.value(), into));
+      mapping.entries().forEach((key, entry) -> flatten(under(path, key), entry.value(), into));
     } else if (node instanceof Node.Sequence list) {
       for (int i = 0; i < list.items().size(); i++) {
         flatten(under(path, Integer.toString(i)), list.items().get(i), into);

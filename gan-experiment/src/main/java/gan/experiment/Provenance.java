@@ -62,8 +62,7 @@ record Provenance(
    */
   record Data(String source, long count, String sha256) {
     DataFingerprint fingerprint() {
-      return new DataFingerprint(
-          count < 0 ? OptionalLong.empty() : OptionalLong.of(count), sha256);
+      return new DataFingerprint(count < 0 ? OptionalLong.empty() : OptionalLong.of(count), sha256);
     }
   }
 
@@ -77,8 +76,7 @@ record Provenance(
    */
   record PluginJar(String module, String version, String location, String sha256) {}
 
-  static Provenance now(
-      Experiment experiment, DataFingerprint data, PluginRegistry registry) {
+  static Provenance now(Experiment experiment, DataFingerprint data, PluginRegistry registry) {
     return new Provenance(
         version(Provenance.class),
         TensorFlow.version(),

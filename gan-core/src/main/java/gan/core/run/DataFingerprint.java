@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 
 /**
- * What tells one set of samples from another: how many there are, and a sum over the shape and every
- * sample with its label. Of an endless source the first few stand for all.
+ * What tells one set of samples from another: how many there are, and a sum over the shape and
+ * every sample with its label. Of an endless source the first few stand for all.
  *
  * @param count how many samples; empty if there is no end
  * @param sha256 the sum, in hexadecimal

@@ -13,6 +13,7 @@ final class Pace {
   private final long steps;
   private final int batchSize;
   private double seconds;
+  private long seen;
 
   Pace(long steps, int batchSize) {
     this.steps = steps;
@@ -28,8 +29,8 @@ final class Pace {
    * count.
    */
   void add(StepReport report) {
-    seconds =
-        report.step() <= 2 ? report.seconds() : seconds + FORGETTING * (report.seconds() - seconds);
+    seen++;
+    seconds = seen <= 2 ? report.seconds() : seconds + FORGETTING * (report.seconds() - seconds);
   }
 
   /** How long the remaining steps will take, such as {@code 2h14m}. */

@@ -119,7 +119,8 @@ public final class Experiment {
       learned.ifPresent(checkpoint -> game.restoreLearned(checkpoint.tensors()));
       Provenance provenance = Provenance.now(this, DataFingerprint.of(data), registry);
       RunDirectory run = RunDirectory.create(config().output().directory(), config().name());
-      try (RunLock lock = RunLock.take(run)) {
+      RunLock lock = RunLock.take(run);
+      try (lock) {
         new RunFiles(run).write(this, provenance);
         learned.ifPresent(
             checkpoint -> RunLog.note(run, "begins with the weights of " + checkpoint.folder()));
@@ -142,7 +143,8 @@ public final class Experiment {
    */
   public static void resume(
       RunDirectory run, ResumeOptions options, PluginRegistry registry, Launch launch) {
-    try (RunLock lock = RunLock.take(run)) {
+    RunLock lock = RunLock.take(run);
+    try (lock) {
       SavedRun saved = SavedRun.find(run, options.checkpoint());
       Experiment experiment = load(run.config(), options.overrides(), registry);
       Resumption.checkConfig(saved.config(), FlatConfig.of(experiment.resolved(), "config.yaml"));

@@ -12,6 +12,7 @@ import gan.core.run.RunDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +79,8 @@ class ExperimentTest {
         Experiment.parse(Files.readString(run.config()), "config.yaml", List.of(), registry);
     assertThat(again.resolved()).isEqualTo(Files.readString(run.config()));
     assertThat(tensors(again.run())).isEqualTo(tensors(run));
-    try (TrainedGenerator generator = SavedRun.generator(run, registry)) {
+    try (TrainedGenerator generator =
+        SavedRun.find(run, OptionalLong.empty()).generator(registry)) {
       assertThat(generator.sample(1, 0).values()).hasSize(28 * 28);
     }
   }
@@ -107,7 +109,8 @@ class ExperimentTest {
   @Test
   void aRunIsSampledWithoutItsData() {
     RunDirectory run = experiment(List.of()).run();
-    try (TrainedGenerator generator = SavedRun.generator(run, registry)) {
+    try (TrainedGenerator generator =
+        SavedRun.find(run, OptionalLong.empty()).generator(registry)) {
       Samples samples = generator.samples(new long[] {1, 2, 1}, new int[3]);
       assertThat(samples.values(2)).isEqualTo(samples.values(0));
       assertThat(samples.values(1)).isNotEqualTo(samples.values(0));
@@ -200,6 +203,10 @@ class ExperimentTest {
   }
 
   private static byte[] tensors(RunDirectory run) throws Exception {
-    return Files.readAllBytes(run.latestCheckpoint().resolve("tensors.data-00000-of-00001"));
+    return Files.readAllBytes(
+        SavedRun.find(run, OptionalLong.empty())
+            .checkpoint()
+            .folder()
+            .resolve("tensors.data-00000-of-00001"));
   }
 }

@@ -21,7 +21,7 @@ public record DataFingerprint(OptionalLong count, String sha256) {
 
   /** Reads every sample once. */
   public static DataFingerprint of(DataSource data) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = newDigest();
     digest.update(data.sample().toString().getBytes(StandardCharsets.UTF_8));
     long count = data.size().orElse(OF_ENDLESS);
     Batch batch = new Batch(data.sample(), 1);
@@ -33,7 +33,7 @@ public record DataFingerprint(OptionalLong count, String sha256) {
     return new DataFingerprint(data.size(), HexFormat.of().formatHex(digest.digest()));
   }
 
-  private static MessageDigest sha256() {
+  private static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

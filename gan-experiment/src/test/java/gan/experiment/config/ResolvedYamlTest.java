@@ -60,12 +60,15 @@ class ResolvedYamlTest {
               generatorClip: {}
               discriminatorClip: {}
               instanceNoise: 0.0
+              onDivergence: stop
             output:
               directory: "my runs"
               logEvery: 50
               sampleEvery: 500
               gridRows: 8
               gridColumns: 8
+              checkpointEvery: 1000
+              keepCheckpoints: 3
             """);
   }
 

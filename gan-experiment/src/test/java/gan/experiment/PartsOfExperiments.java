@@ -1,0 +1,95 @@
+package gan.experiment;
+
+import gan.core.plugin.PartKind;
+import gan.core.plugin.PluginRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Experiments that use every installed part, as overrides of a small one: so parts that come later
+ * are tried too.
+ *
+ * @param registry what is installed
+ */
+record PartsOfExperiments(PluginRegistry registry) {
+
+  /** Each part once, with all else as it was; and the ways to train. */
+  Stream<List<String>> oneAtATime() {
+    return Stream.of(models(), optimizers(), losses(), penalties(), ways()).flatMap(List::stream);
+  }
+
+  /** Every model with every optimizer, penalty and average. */
+  Stream<List<String>> together() {
+    List<List<String>> all = new ArrayList<>();
+    for (List<String> model : models()) {
+      for (List<String> optimizer : optimizers()) {
+        for (List<String> penalty : penalties()) {
+          for (List<String> average : averages()) {
+            all.add(Stream.of(model, optimizer, penalty, average).flatMap(List::stream).toList());
+          }
+        }
+      }
+    }
+    return all.stream();
+  }
+
+  private List<List<String>> models() {
+    return names(PartKind.GENERATOR).stream().map(PartsOfExperiments::model).toList();
+  }
+
+  private static List<String> model(String name) {
+    return name.equals("mlp")
+        ? List.of()
+        : List.of(
+            "data={type: digits}",
+            "generator={type: " + name + ", latentSize: 3, width: 4}",
+            "discriminator={type: " + name + ", width: 4, batchNorm: false}");
+  }
+
+  private List<List<String>> optimizers() {
+    return names(PartKind.OPTIMIZER).stream()
+        .map(
+            name ->
+                List.of(
+                    "training.generatorOptimizer={type: " + name + "}",
+                    "training.discriminatorOptimizer={type: " + name + "}"))
+        .toList();
+  }
+
+  private List<List<String>> losses() {
+    return names(PartKind.LOSS).stream().map(name -> List.of("loss={type: " + name + "}")).toList();
+  }
+
+  private List<List<String>> penalties() {
+    return names(PartKind.PENALTY).stream()
+        .map(name -> List.of("penalties=[{type: " + name + ", every: 3}]"))
+        .toList();
+  }
+
+  private static List<List<String>> averages() {
+    return List.of(List.of(), List.of("training.generatorAverage={decay: 0.9}"));
+  }
+
+  private static List<List<String>> ways() {
+    return List.of(
+        List.of("training.generatorAverage={decay: 0.9, warmUp: true}"),
+        List.of("training.accumulate=2"),
+        List.of("training.extragradient=true"),
+        List.of("training.discriminatorSteps=3", "training.instanceNoise=0.1"),
+        List.of(
+            "training.generatorClip.norm=1.0", "latent={distribution: uniform, low: -1, high: 1}"),
+        List.of("data={type: digits}"),
+        List.of(
+            "data={type: digits}",
+            "generator={type: dcgan, latentSize: 3, width: 4}",
+            "discriminator={type: dcgan, width: 4}"),
+        List.of(
+            "training.generatorOptimizer={type: adam, learningRate: {shape: cosine, from: 1e-3,"
+                + " steps: 6, warmUp: 2}}"));
+  }
+
+  private List<String> names(PartKind<?> kind) {
+    return registry.installed(kind).stream().map(plugin -> plugin.name()).toList();
+  }
+}

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       ResumeCommand.class,
       SampleCommand.class,
+      RunsCommand.class,
+      CompareCommand.class,
       ValidateCommand.class,
       PluginsCommand.class
     },

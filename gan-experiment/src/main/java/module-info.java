@@ -7,11 +7,13 @@ module gan.experiment {
   requires transitive gan.core;
   requires com.google.guice;
   requires jakarta.inject;
+  requires java.desktop;
   requires org.snakeyaml.engine;
   requires tools.jackson.databind;
 
   exports gan.experiment;
   exports gan.experiment.config;
+  exports gan.experiment.runs;
 
   opens gan.experiment to
       com.google.guice,

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
       ResumeCommand.class,
       ReproduceCommand.class,
       SampleCommand.class,
+      RunsCommand.class,
+      CompareCommand.class,
       ValidateCommand.class,
       PluginsCommand.class
     },

@@ -1,5 +1,6 @@
 package gan.experiment;
 
+import gan.core.problem.GanException;
 import gan.experiment.yaml.Node;
 import gan.experiment.yaml.Places;
 import gan.experiment.yaml.Problems;
@@ -14,15 +15,21 @@ import java.util.Map;
  * @param values such as {@code training.generatorOptimizer.beta1} to {@code 0.5}; items of lists
  *     are numbered from 0
  */
-record FlatConfig(Map<String, String> values) {
+public record FlatConfig(Map<String, String> values) {
 
   /** Keeps the order. */
-  FlatConfig {
+  public FlatConfig {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** Reads the text of a {@code config.yaml}. */
-  static FlatConfig of(String yaml, String name) {
+  /**
+   * Reads the text of a {@code config.yaml}.
+   *
+   * @param yaml the text
+   * @param name the file's name, for messages
+   * @throws GanException if it is not YAML
+   */
+  public static FlatConfig of(String yaml, String name) {
     Problems problems = new Problems();
     Node node = YamlReader.read(yaml, Places.ofFile(name, yaml), problems);
     problems.throwIfAny();

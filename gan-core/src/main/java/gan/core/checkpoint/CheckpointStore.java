@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -164,6 +165,11 @@ public final class CheckpointStore {
               throw damaged(List.of(name(step) + ": " + damage));
             });
     return new Checkpoint(step, wanted);
+  }
+
+  /** What is wrong with the checkpoint of a step, if anything; it is read completely. */
+  public Optional<String> damage(long step) {
+    return Manifest.damage(folder.resolve(name(step)));
   }
 
   /**

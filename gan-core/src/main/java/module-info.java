@@ -16,6 +16,7 @@ module gan.core {
 
   exports gan.core.game;
   exports gan.core.graph;
+  exports gan.core.health;
   exports gan.core.optimizer;
   exports gan.core.plugin;
   exports gan.core.problem;

@@ -3,6 +3,8 @@ package gan.experiment;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import gan.core.health.Divergence;
+import gan.core.health.Warnings;
 import gan.core.run.Checkpoints;
 import gan.core.run.Interval;
 import gan.core.run.MetricsLog;
@@ -10,7 +12,6 @@ import gan.core.run.RunDirectory;
 import gan.core.run.RunLog;
 import gan.core.run.SampleLog;
 import gan.core.spi.DataSource;
-import gan.core.train.FiniteLosses;
 import gan.core.train.Trainer;
 import gan.core.train.TrainingListener;
 import gan.experiment.config.ExperimentConfig;
@@ -45,16 +46,23 @@ final class ExperimentModule extends AbstractModule {
   }
 
   @Provides
-  Trainer trainer(Set<TrainingListener> listeners) {
-    List<TrainingListener> all = new ArrayList<>(listeners);
-    watchers.forEach(watcher -> all.add(watcher.watch(config, run)));
+  Trainer trainer(Set<TrainingListener> listeners, HealthChecks health) {
+    List<TrainingListener> watching =
+        watchers.stream().map(watcher -> watcher.watch(config, run)).toList();
+    List<Warnings> told =
+        watching.stream().filter(Warnings.class::isInstance).map(Warnings.class::cast).toList();
+    List<TrainingListener> all = new ArrayList<>();
+    all.add(new Divergence()); // first, so that a bad state reaches no log of good ones
+    all.addAll(listeners);
+    all.addAll(health.listeners(told));
+    all.addAll(watching);
     return new Trainer(config.training().options(), config.seed(), all);
   }
 
-  /** First, so that a bad state reaches no log of good ones. */
-  @ProvidesIntoSet
-  TrainingListener finiteLosses() {
-    return new FiniteLosses();
+  @Provides
+  HealthChecks health() {
+    return new HealthChecks(
+        config, data, run, new RunLog(run, interval(config.output().logEvery())));
   }
 
   @ProvidesIntoSet

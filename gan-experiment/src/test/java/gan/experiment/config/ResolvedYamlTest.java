@@ -60,6 +60,10 @@ class ResolvedYamlTest {
               generatorClip: {}
               discriminatorClip: {}
               instanceNoise: 0.0
+            health:
+              enabled: true
+              every: 500
+              patience: 3
             output:
               directory: "my runs"
               logEvery: 50

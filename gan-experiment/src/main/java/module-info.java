@@ -16,5 +16,6 @@ module gan.experiment {
   exports gan.experiment.runs;
 
   opens gan.experiment to
-      com.google.guice;
+      com.google.guice,
+      tools.jackson.databind;
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TrainCommand.class,
       ResumeCommand.class,
+      ReproduceCommand.class,
       SampleCommand.class,
       RunsCommand.class,
       CompareCommand.class,

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
-import sun.misc.Signal;
+import org.jline.utils.Signals;
 
 /**
  * Turns Ctrl-C, a request of the system to end, and the end of the time that was given into a stop:
@@ -44,9 +44,9 @@ final class StopSignals {
   }
 
   private void on(String name, Stop.Reason reason) {
-    Signal.handle(
-        new Signal(name),
-        signal -> {
+    Signals.register(
+        name,
+        () -> {
           if (!stop.ask(reason)) {
             Runtime.getRuntime().halt(exitCode(reason));
           }

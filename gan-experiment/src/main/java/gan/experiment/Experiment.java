@@ -162,7 +162,7 @@ public final class Experiment {
       }
       game.restore(saved.checkpoint().tensors());
       saved.continueFrom();
-      new RunFiles(saved.run()).write(this, Provenance.now(this, fingerprint, registry));
+      new RunFiles(saved.run()).update(this, Provenance.now(this, fingerprint, registry));
       new Training(this, saved.run(), data, game, launch).run(saved.start());
     }
   }

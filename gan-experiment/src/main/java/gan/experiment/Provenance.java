@@ -16,7 +16,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.tensorflow.TensorFlow;
 import tools.jackson.core.JacksonException;
@@ -103,6 +105,37 @@ record Provenance(
               "use another checkpoint, or train again."),
           e);
     }
+  }
+
+  /** What of all that is compared with another run was different there, one sentence each. */
+  List<String> changesTo(Provenance other) {
+    Map<String, String> here = compared();
+    Map<String, String> there = other.compared();
+    return here.entrySet().stream()
+        .filter(each -> !each.getValue().equals(there.get(each.getKey())))
+        .map(
+            each ->
+                "Made with another "
+                    + each.getKey()
+                    + ": "
+                    + each.getValue()
+                    + " and "
+                    + there.get(each.getKey())
+                    + ".")
+        .toList();
+  }
+
+  private Map<String, String> compared() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("gan", gan);
+    values.put("TensorFlow", tensorflow);
+    values.put("Java", java);
+    values.put("system", os + " " + architecture);
+    values.put("number of processors", Integer.toString(processors));
+    values.put("device", device);
+    values.put("data", data.sha256());
+    values.put("set of plugins", plugins.stream().map(PluginJar::sha256).toList().toString());
+    return values;
   }
 
   String json() {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,9 +24,41 @@ record RunFiles(RunDirectory run) {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /** Writes the files of a new run. */
   void write(Experiment experiment, Provenance provenance) {
+    write(experiment, provenance, origins(experiment));
+  }
+
+  /**
+   * Writes them again for a run that goes on: a value that was read from the run's own
+   * configuration came from where it came from before.
+   */
+  void update(Experiment experiment, Provenance provenance) {
+    Map<String, String> origins = origins(experiment);
+    earlier()
+        .forEach(
+            (key, place) ->
+                origins.computeIfPresent(
+                    key, (same, now) -> now.startsWith(run.config() + ":") ? place : now));
+    write(experiment, provenance, origins);
+  }
+
+  private static Map<String, String> origins(Experiment experiment) {
     Map<String, String> origins = new LinkedHashMap<>();
     experiment.origins().forEach((key, place) -> origins.put(key, place.toString()));
+    return origins;
+  }
+
+  /** Nothing if the file is gone: it explains a run, and no run depends on it. */
+  private Map<String, String> earlier() {
+    try {
+      return JSON.readValue(run.origins().toFile(), new TypeReference<>() {});
+    } catch (JacksonException e) {
+      return Map.of();
+    }
+  }
+
+  private void write(Experiment experiment, Provenance provenance, Map<String, String> origins) {
     try {
       Files.writeString(run.config(), experiment.resolved());
       Files.writeString(run.origins(), JSON.writeValueAsString(origins) + "\n");

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,40 @@ class ResumeTest {
             .runFrom(learned, Launch.with());
     assertThat(fresh.samples(0)).hasSameBinaryContentAs(learned.samples(8));
     assertThat(fresh.path()).isNotEqualTo(learned.path());
+  }
+
+  @Test
+  void whereValuesCameFromIsKept() throws IOException {
+    RunDirectory run = experiment(List.of("training.steps=4")).run();
+    resume(run, new ResumeOptions(List.of("training.steps=8"), OptionalLong.empty(), false));
+    assertThat(run.origins())
+        .content()
+        .contains("\"seed\" : \"small.yaml:2:7\"")
+        .contains("\"training.steps\" : \"--set:1:16\"")
+        .contains("\"training.accumulate\" : \"default\"");
+  }
+
+  @Test
+  void aRunIsReproduced() {
+    RunDirectory run = experiment(List.of()).run();
+    Reproduction same = Reproduction.of(run, REGISTRY, Launch.with());
+    assertThat(same.firstDifference()).isEmpty();
+    assertThat(same.rows()).isEqualTo(8);
+    assertThat(same.checkpoints()).containsExactly(8L, 6L, 4L);
+  }
+
+  @Test
+  void theFirstStepThatDiffersIsReported() throws IOException {
+    RunDirectory run = experiment(List.of()).run();
+    Files.writeString(
+        run.metrics(),
+        Files.readString(run.metrics()).replace("{\"step\": 5, ", "{\"step\": 5, 1"));
+    Reproduction other = Reproduction.of(run, REGISTRY, Launch.with());
+    assertThat(other.firstDifference()).hasValue(5);
+    assertThat(other.differences())
+        .hasSize(1)
+        .first(InstanceOfAssertFactories.STRING)
+        .startsWith("The metrics of step 5 differ: 1\"discriminatorLoss\"");
   }
 
   @Test

@@ -3,6 +3,7 @@ package gan.core.game;
 import gan.core.graph.Initializer;
 import gan.core.graph.Parameter;
 import gan.core.graph.Parameters;
+import gan.core.graph.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,17 +53,14 @@ final class AveragedWeights {
   }
 
   private Operand<TFloating> decay(Ops tf, Operand<TFloating> count) {
-    Operand<TFloating> most = number(tf, average.decay(), count);
+    Operand<TFloating> most = Scalar.like(tf, average.decay(), count);
     if (!average.warmUp()) {
       return most;
     }
     Operand<TFloating> early =
         tf.math.div(
-            tf.math.add(count, number(tf, 1, count)), tf.math.add(count, number(tf, 10, count)));
+            tf.math.add(count, Scalar.like(tf, 1, count)),
+            tf.math.add(count, Scalar.like(tf, 10, count)));
     return tf.math.minimum(most, early);
-  }
-
-  private static Operand<TFloating> number(Ops tf, double value, Operand<TFloating> like) {
-    return tf.dtypes.cast(tf.constant(value), like.type());
   }
 }

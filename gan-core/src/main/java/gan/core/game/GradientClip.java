@@ -1,5 +1,6 @@
 package gan.core.game;
 
+import gan.core.graph.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public record GradientClip(Optional<Double> value, Optional<Double> norm) {
   }
 
   private static Operand<TFloating> within(Ops tf, Operand<TFloating> gradient, double bound) {
-    return tf.clipByValue(gradient, number(tf, -bound, gradient), number(tf, bound, gradient));
+    return tf.clipByValue(
+        gradient, Scalar.like(tf, -bound, gradient), Scalar.like(tf, bound, gradient));
   }
 
   /** Every gradient times {@code bound / max(bound, norm)}. */
@@ -49,14 +51,10 @@ public record GradientClip(Optional<Double> value, Optional<Double> norm) {
       squares.add(tf.reduceSum(tf.math.square(flat), tf.constant(0)));
     }
     Operand<TFloating> length = tf.math.sqrt(tf.math.addN(squares));
-    Operand<TFloating> most = number(tf, bound, length);
+    Operand<TFloating> most = Scalar.like(tf, bound, length);
     Operand<TFloating> scale = tf.math.div(most, tf.math.maximum(most, length));
     return gradients.stream()
         .<Operand<TFloating>>map(gradient -> tf.math.mul(gradient, scale))
         .toList();
-  }
-
-  private static Operand<TFloating> number(Ops tf, double value, Operand<TFloating> like) {
-    return tf.dtypes.cast(tf.constant(value), like.type());
   }
 }

@@ -1,5 +1,6 @@
 package gan.core.game;
 
+import gan.core.graph.Scalar;
 import gan.core.spi.Condition;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.SampleSpec.Encoding;
@@ -47,7 +48,7 @@ record RealSamples(
   private static Operand<TFloating> scale(Ops tf, Operand<TFloating> bytes, SampleSpec sample) {
     double low = sample.range().low();
     double step = (sample.range().high() - low) / 255;
-    Operand<TFloating> scaled = tf.math.mul(bytes, tf.dtypes.cast(tf.constant(step), bytes.type()));
-    return tf.math.add(scaled, tf.dtypes.cast(tf.constant(low), bytes.type()));
+    Operand<TFloating> scaled = tf.math.mul(bytes, Scalar.like(tf, step, bytes));
+    return tf.math.add(scaled, Scalar.like(tf, low, bytes));
   }
 }

@@ -60,7 +60,8 @@ record TrainingGraph(
             condition,
             latent,
             judging,
-            generating);
+            generating,
+            number);
     LossTerms terms = players.loss().terms(round);
     Contracts.checkTerms(terms);
     return new TrainingGraph(
@@ -85,7 +86,8 @@ record TrainingGraph(
       Condition condition,
       Operand<TFloating> latent,
       Pass judging,
-      Pass generating) {
+      Pass generating,
+      Operand<TFloating> update) {
     Verdict realVerdict = players.discriminator().judge(judging, real, condition);
     Verdict fakeVerdict = players.discriminator().judge(judging, fake, condition);
     Contracts.checkScores(realVerdict, real.shape().get(0));
@@ -98,7 +100,8 @@ record TrainingGraph(
         latent,
         players.discriminator(),
         judging,
-        generating);
+        generating,
+        update);
   }
 
   /** Instance noise (<a href="https://arxiv.org/abs/1610.04490">Sønderby et al. 2016</a>). */

@@ -4,6 +4,7 @@ import gan.core.game.Scheme.Move;
 import gan.core.graph.Initializer;
 import gan.core.graph.Parameter;
 import gan.core.graph.Parameters;
+import gan.core.graph.Scalar;
 import gan.core.spi.Optimizer;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -34,7 +35,7 @@ record Weight(Parameter weight, Optimizer.Rule rule, Parameter memory) {
       return last;
     }
     Operand<TFloating> sum = tf.readVariableOp(memory.handle(), last.type());
-    Operand<TFloating> count = tf.dtypes.cast(tf.constant(batches), last.type());
+    Operand<TFloating> count = Scalar.like(tf, batches, last);
     return tf.math.div(tf.math.add(sum, last), count);
   }
 

@@ -1,5 +1,6 @@
 package gan.core.gradient;
 
+import gan.core.graph.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -122,7 +123,7 @@ final class BatchNormalization {
   }
 
   private Operand<TFloating> constant(double value) {
-    return tf.dtypes.cast(tf.constant(value), call.input(2).type());
+    return Scalar.like(tf, value, call.input(2));
   }
 
   private Operand<TFloating> wide(Operand<TFloating> values) {

@@ -68,7 +68,7 @@ public final class Gradients {
   }
 
   private static Operand<TFloating> ones(Ops tf, Operand<TFloating> y) {
-    Operand<TFloating> one = tf.dtypes.cast(tf.constant(1.0), y.type());
+    Operand<TFloating> one = Scalar.like(tf, 1.0, y);
     if (y.shape().numDimensions() == 0) {
       return one;
     }

@@ -26,7 +26,7 @@ public interface Initializer {
   /** One number everywhere. */
   static Initializer constant(double value) {
     return (tf, shape, random) ->
-        tf.fill(tf.constant(shape.asArray()), tf.dtypes.cast(tf.constant(value), random.type()));
+        tf.fill(tf.constant(shape.asArray()), Scalar.of(tf, value, random.type()));
   }
 
   /** Another parameter's initial value. */
@@ -40,7 +40,7 @@ public interface Initializer {
     return (tf, shape, random) ->
         tf.math.mul(
             random.normal(tf, tf.constant(shape.asArray())),
-            tf.dtypes.cast(tf.constant(deviation), random.type()));
+            Scalar.of(tf, deviation, random.type()));
   }
 
   /** Uniform in {@code [-bound, bound)}. */

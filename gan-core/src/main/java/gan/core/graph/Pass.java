@@ -94,7 +94,7 @@ public final class Pass {
 
   /** A scalar of the graph's floating-point type. */
   public Operand<TFloating> constant(double value) {
-    return tf.dtypes.cast(tf.constant(value), type());
+    return Scalar.of(tf, value, type());
   }
 
   /** Fresh standard normal numbers; each call draws others. */

@@ -34,8 +34,8 @@ public record RandomStream(long seed, String name, Operand<TInt64> step, Class<T
   public Operand<TFloating> uniform(
       Ops tf, Operand<? extends TNumber> shape, double low, double high) {
     Operand<TFloating> unit = tf.random.statelessRandomUniform(shape, key(tf), type);
-    Operand<TFloating> width = tf.dtypes.cast(tf.constant(high - low), type);
-    return tf.math.add(tf.math.mul(unit, width), tf.dtypes.cast(tf.constant(low), type));
+    Operand<TFloating> width = Scalar.of(tf, high - low, type);
+    return tf.math.add(tf.math.mul(unit, width), Scalar.of(tf, low, type));
   }
 
   private Operand<TInt64> key(Ops tf) {

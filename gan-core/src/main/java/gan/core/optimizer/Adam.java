@@ -3,6 +3,7 @@ package gan.core.optimizer;
 import gan.core.graph.Initializer;
 import gan.core.graph.Parameter;
 import gan.core.graph.Parameters;
+import gan.core.graph.Scalar;
 import gan.core.spi.Optimizer;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -39,8 +40,8 @@ public final class Adam implements Optimizer {
       Parameter square,
       Operand<TFloating> gradient,
       Operand<TFloating> update) {
-    Operand<TFloating> beta1 = scalar(tf, options.beta1(), gradient);
-    Operand<TFloating> beta2 = scalar(tf, options.beta2(), gradient);
+    Operand<TFloating> beta1 = Scalar.like(tf, options.beta1(), gradient);
+    Operand<TFloating> beta2 = Scalar.like(tf, options.beta2(), gradient);
     return tf.train.resourceApplyAdam(
         weight.handle(),
         mean.handle(),
@@ -50,11 +51,7 @@ public final class Adam implements Optimizer {
         options.learningRate().at(tf, update),
         beta1,
         beta2,
-        scalar(tf, options.epsilon(), gradient),
+        Scalar.like(tf, options.epsilon(), gradient),
         gradient);
-  }
-
-  private static Operand<TFloating> scalar(Ops tf, double value, Operand<TFloating> like) {
-    return tf.dtypes.cast(tf.constant(value), like.type());
   }
 }

@@ -2,6 +2,7 @@ package gan.core.optimizer;
 
 import gan.core.graph.Parameter;
 import gan.core.graph.Parameters;
+import gan.core.graph.Scalar;
 import gan.core.spi.Optimizer;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -37,8 +38,7 @@ public final class AdamW implements Optimizer {
   }
 
   private Op decay(Ops tf, Parameter weight, Operand<TFloating> rate) {
-    Operand<TFloating> share =
-        tf.math.mul(rate, tf.dtypes.cast(tf.constant(options.weightDecay()), rate.type()));
+    Operand<TFloating> share = tf.math.mul(rate, Scalar.like(tf, options.weightDecay(), rate));
     Operand<TFloating> now = tf.readVariableOp(weight.handle(), rate.type());
     return tf.assignSubVariableOp(weight.handle(), tf.math.mul(now, share));
   }

@@ -3,6 +3,7 @@ package gan.core.optimizer;
 import gan.core.graph.Initializer;
 import gan.core.graph.Parameter;
 import gan.core.graph.Parameters;
+import gan.core.graph.Scalar;
 import gan.core.spi.Optimizer;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -38,10 +39,10 @@ public final class OptimisticAdam implements Optimizer {
               mean.unbiased(tf, m, update),
               tf.math.add(
                   tf.math.sqrt(square.unbiased(tf, v, update)),
-                  scalar(tf, options.epsilon(), gradient)));
+                  Scalar.like(tf, options.epsilon(), gradient)));
       Operand<TFloating> before = tf.readVariableOp(last.handle(), gradient.type());
       Operand<TFloating> ahead =
-          tf.math.sub(tf.math.mul(scalar(tf, 2, gradient), direction), before);
+          tf.math.sub(tf.math.mul(Scalar.like(tf, 2, gradient), direction), before);
       Operand<TFloating> step = tf.math.mul(options.learningRate().at(tf, update), ahead);
       List<Op> changes =
           List.of(
@@ -58,10 +59,6 @@ public final class OptimisticAdam implements Optimizer {
         slots.state(weight.name() + "." + name, weight.shape(), Initializer.zeros()), decay);
   }
 
-  private static Operand<TFloating> scalar(Ops tf, double value, Operand<TFloating> like) {
-    return tf.dtypes.cast(tf.constant(value), like.type());
-  }
-
   /**
    * A moving mean that starts at 0.
    *
@@ -73,13 +70,13 @@ public final class OptimisticAdam implements Optimizer {
     Operand<TFloating> next(Ops tf, Operand<TFloating> value) {
       Operand<TFloating> now = tf.readVariableOp(state.handle(), value.type());
       return tf.math.add(
-          tf.math.mul(scalar(tf, decay, value), now),
-          tf.math.mul(scalar(tf, 1 - decay, value), value));
+          tf.math.mul(Scalar.like(tf, decay, value), now),
+          tf.math.mul(Scalar.like(tf, 1 - decay, value), value));
     }
 
     Operand<TFloating> unbiased(Ops tf, Operand<TFloating> mean, Operand<TFloating> update) {
-      Operand<TFloating> forgotten = tf.math.pow(scalar(tf, decay, mean), update);
-      return tf.math.div(mean, tf.math.sub(scalar(tf, 1, mean), forgotten));
+      Operand<TFloating> forgotten = tf.math.pow(Scalar.like(tf, decay, mean), update);
+      return tf.math.div(mean, tf.math.sub(Scalar.like(tf, 1, mean), forgotten));
     }
   }
 }

@@ -3,10 +3,8 @@ package gan.core.optimizer;
 import gan.core.graph.Initializer;
 import gan.core.graph.Parameter;
 import gan.core.graph.Parameters;
+import gan.core.graph.Scalar;
 import gan.core.spi.Optimizer;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.family.TFloating;
 
 /**
  * RMSProp (Tieleman and Hinton 2012), the optimizer of the original Wasserstein GAN, over
@@ -33,13 +31,9 @@ public final class RmsProp implements Optimizer {
             square.handle(),
             velocity.handle(),
             options.learningRate().at(tf, update),
-            scalar(tf, options.rho(), gradient),
-            scalar(tf, options.momentum(), gradient),
-            scalar(tf, options.epsilon(), gradient),
+            Scalar.like(tf, options.rho(), gradient),
+            Scalar.like(tf, options.momentum(), gradient),
+            Scalar.like(tf, options.epsilon(), gradient),
             gradient);
-  }
-
-  private static Operand<TFloating> scalar(Ops tf, double value, Operand<TFloating> like) {
-    return tf.dtypes.cast(tf.constant(value), like.type());
   }
 }

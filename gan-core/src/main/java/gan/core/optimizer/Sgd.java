@@ -3,6 +3,7 @@ package gan.core.optimizer;
 import gan.core.graph.Initializer;
 import gan.core.graph.Parameter;
 import gan.core.graph.Parameters;
+import gan.core.graph.Scalar;
 import gan.core.spi.Optimizer;
 import org.tensorflow.op.train.ResourceApplyMomentum;
 
@@ -36,7 +37,7 @@ public final class Sgd implements Optimizer {
             velocity.handle(),
             options.learningRate().at(tf, update),
             gradient,
-            tf.dtypes.cast(tf.constant(options.momentum()), gradient.type()),
+            Scalar.like(tf, options.momentum(), gradient),
             ResourceApplyMomentum.useNesterov(options.nesterov()));
   }
 }

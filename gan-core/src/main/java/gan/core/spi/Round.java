@@ -20,6 +20,8 @@ import org.tensorflow.types.family.TFloating;
  * @param pass the discriminator's pass; auxiliary parameters of losses and penalties are read from
  *     it too
  * @param generatorPass the generator's pass
+ * @param update the number of the update that is being made, from 1, of the player that makes it: a
+ *     scalar, which {@link Schedule}s take
  */
 public record Round(
     Operand<TFloating> real,
@@ -30,7 +32,8 @@ public record Round(
     Operand<TFloating> latent,
     Discriminator discriminator,
     Pass pass,
-    Pass generatorPass) {
+    Pass generatorPass,
+    Operand<TFloating> update) {
 
   /** Where operations are added. */
   public Ops tf() {

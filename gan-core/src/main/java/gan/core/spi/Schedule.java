@@ -1,5 +1,6 @@
 package gan.core.spi;
 
+import gan.core.graph.Scalar;
 import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -112,38 +113,34 @@ public record Schedule(
    * @return a scalar of the update's type
    */
   public Operand<TFloating> at(Ops tf, Operand<TFloating> update) {
-    Operand<TFloating> done = tf.math.sub(update, number(tf, 1, update));
-    Operand<TFloating> share = tf.math.div(done, number(tf, (double) steps, update));
-    Operand<TFloating> progress = tf.math.minimum(number(tf, 1, update), share);
+    Operand<TFloating> done = tf.math.sub(update, Scalar.like(tf, 1, update));
+    Operand<TFloating> share = tf.math.div(done, Scalar.like(tf, (double) steps, update));
+    Operand<TFloating> progress = tf.math.minimum(Scalar.like(tf, 1, update), share);
     Operand<TFloating> value =
         switch (shape) {
-          case CONSTANT -> number(tf, from, update);
+          case CONSTANT -> Scalar.like(tf, from, update);
           case LINEAR -> line(tf, from, to - from, progress);
           case COSINE ->
               line(
                   tf,
                   (to + from) / 2,
                   (from - to) / 2,
-                  tf.math.cos(tf.math.mul(number(tf, Math.PI, update), progress)));
+                  tf.math.cos(tf.math.mul(Scalar.like(tf, Math.PI, update), progress)));
           case STEP ->
               tf.math.mul(
-                  number(tf, from, update),
-                  tf.math.pow(number(tf, factor, update), tf.math.floor(share)));
+                  Scalar.like(tf, from, update),
+                  tf.math.pow(Scalar.like(tf, factor, update), tf.math.floor(share)));
         };
     return warmUp == 0 ? value : tf.math.mul(value, warmth(tf, update));
   }
 
   private Operand<TFloating> warmth(Ops tf, Operand<TFloating> update) {
     return tf.math.minimum(
-        number(tf, 1, update), tf.math.div(update, number(tf, (double) warmUp, update)));
+        Scalar.like(tf, 1, update), tf.math.div(update, Scalar.like(tf, (double) warmUp, update)));
   }
 
   private static Operand<TFloating> line(Ops tf, double start, double slope, Operand<TFloating> x) {
-    return tf.math.add(number(tf, start, x), tf.math.mul(number(tf, slope, x), x));
-  }
-
-  private static Operand<TFloating> number(Ops tf, double value, Operand<TFloating> like) {
-    return tf.dtypes.cast(tf.constant(value), like.type());
+    return tf.math.add(Scalar.like(tf, start, x), tf.math.mul(Scalar.like(tf, slope, x), x));
   }
 
   @Override

@@ -2,6 +2,7 @@ package gan.losses.adversarial;
 
 import gan.core.graph.Pass;
 import gan.core.spi.Round;
+import gan.core.spi.Schedule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,8 +25,8 @@ final class CrossEntropy {
     Operand<TFloating> fake = mistold(round, round.fakeScores(), options.labelFlipping());
     // -t ln σ(x) - (1 - t) ln(1 - σ(x)) = softplus(-x) + (1 - t) x = softplus(x) - t x
     return tf.math.add(
-        pulled(tf, isReal(tf, real), real, options.labelSmoothing()),
-        pulled(tf, isFake(tf, fake), fake, -options.fakeLabelSmoothing()));
+        isSmoothed(round, isReal(tf, real), real, options.labelSmoothing()),
+        isSmoothed(round, isFake(tf, fake), tf.math.neg(fake), options.fakeLabelSmoothing()));
   }
 
   /** {@code -mean ln σ(x)}. */
@@ -38,25 +39,27 @@ final class CrossEntropy {
     return Scores.mean(tf, tf.math.softplus(logits));
   }
 
-  private static Operand<TFloating> pulled(
-      Ops tf, Operand<TFloating> entropy, Operand<TFloating> logits, double by) {
-    if (by == 0) {
+  private static Operand<TFloating> isSmoothed(
+      Round round, Operand<TFloating> entropy, Operand<TFloating> logits, Schedule by) {
+    if (by.isZero()) {
       return entropy;
     }
-    Operand<TFloating> factor = tf.dtypes.cast(tf.constant(by), logits.type());
-    return tf.math.add(entropy, tf.math.mul(Scores.mean(tf, logits), factor));
+    Ops tf = round.tf();
+    Operand<TFloating> pull = tf.math.mul(Scores.mean(tf, logits), by.at(tf, round.update()));
+    return tf.math.add(entropy, pull);
   }
 
   /** Some samples' logits negated: that exchanges their targets, for t at x is 1 - t at -x. */
-  private static Operand<TFloating> mistold(Round round, Operand<TFloating> logits, double share) {
-    if (share == 0) {
+  private static Operand<TFloating> mistold(
+      Round round, Operand<TFloating> logits, Schedule share) {
+    if (share.isZero()) {
       return logits;
     }
     Pass pass = round.pass();
     Ops tf = pass.tf();
     Operand<TFloating> chance =
         pass.uniform("labelFlip", onePerSample(round, logits.shape().numDimensions()), 0, 1);
-    Operand<TFloating> flip = tf.math.floor(tf.math.sub(chance, pass.constant(share)));
+    Operand<TFloating> flip = tf.math.floor(tf.math.sub(chance, share.at(tf, round.update())));
     Operand<TFloating> sign = tf.math.add(pass.constant(1), tf.math.mul(flip, pass.constant(2)));
     return tf.math.mul(logits, sign);
   }

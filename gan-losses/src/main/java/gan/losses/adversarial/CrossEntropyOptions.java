@@ -1,6 +1,7 @@
 package gan.losses.adversarial;
 
 import gan.core.spi.Option;
+import gan.core.spi.Schedule;
 
 /**
  * Options of the losses whose discriminator is a classifier. They change what the discriminator is
@@ -18,25 +19,34 @@ import gan.core.spi.Option;
 public record CrossEntropyOptions(
     @Option(
             value = "How far below 1 the target of real samples lies.",
-            byDefault = "0",
+            byDefault = "0.0",
             min = 0,
             max = 0.5)
-        double labelSmoothing,
+        Schedule labelSmoothing,
     @Option(
             value = "How far above 0 the target of generated samples lies.",
-            byDefault = "0",
+            byDefault = "0.0",
             min = 0,
             max = 0.5)
-        double fakeLabelSmoothing,
+        Schedule fakeLabelSmoothing,
     @Option(
             value = "Share of samples that the discriminator is told the opposite of.",
-            byDefault = "0",
+            byDefault = "0.0",
             min = 0,
             max = 0.5)
-        double labelFlipping) {
+        Schedule labelFlipping) {
 
   /** The plain cross-entropy. */
   public static CrossEntropyOptions plain() {
-    return new CrossEntropyOptions(0, 0, 0);
+    return of(0, 0, 0);
+  }
+
+  /** The same numbers from the first update to the last. */
+  public static CrossEntropyOptions of(
+      double labelSmoothing, double fakeLabelSmoothing, double labelFlipping) {
+    return new CrossEntropyOptions(
+        Schedule.constant(labelSmoothing),
+        Schedule.constant(fakeLabelSmoothing),
+        Schedule.constant(labelFlipping));
   }
 }

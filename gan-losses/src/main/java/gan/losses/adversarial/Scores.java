@@ -1,5 +1,6 @@
 package gan.losses.adversarial;
 
+import gan.core.graph.Scalar;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
@@ -15,13 +16,13 @@ final class Scores {
 
   /** {@code mean (x - target)²}. */
   static Operand<TFloating> distance(Ops tf, Operand<TFloating> scores, double target) {
-    Operand<TFloating> goal = tf.dtypes.cast(tf.constant(target), scores.type());
+    Operand<TFloating> goal = Scalar.like(tf, target, scores);
     return mean(tf, tf.math.square(tf.math.sub(scores, goal)));
   }
 
   /** {@code mean max(0, 1 - x)}: 0 for scores of 1 and more. */
   static Operand<TFloating> shortfall(Ops tf, Operand<TFloating> scores) {
-    Operand<TFloating> one = tf.dtypes.cast(tf.constant(1.0), scores.type());
+    Operand<TFloating> one = Scalar.like(tf, 1.0, scores);
     return mean(tf, tf.nn.relu(tf.math.sub(one, scores)));
   }
 }

@@ -95,7 +95,7 @@ class LabelFlippingTest {
       Operand<TFloating> samples,
       Operand<TFloating> realScores,
       Operand<TFloating> fakeScores) {
-    return new NonSaturating(new CrossEntropyOptions(0, 0, share))
+    return new NonSaturating(CrossEntropyOptions.of(0, 0, share))
         .terms(
             new Round(
                 samples,
@@ -106,7 +106,8 @@ class LabelFlippingTest {
                 samples,
                 (pass, its, condition) -> Verdict.of(its),
                 run.pass(Mode.TRAIN),
-                run.pass(Mode.TRAIN)));
+                run.pass(Mode.TRAIN),
+                run.pass(Mode.TRAIN).constant(1)));
   }
 
   /** The same patches for every sample. */

@@ -45,7 +45,7 @@ class MinimaxTest {
 
     @Override
     public CrossEntropyOptions options() {
-      return new CrossEntropyOptions(0.1, 0, 0);
+      return CrossEntropyOptions.of(0.1, 0, 0);
     }
 
     @Override
@@ -72,7 +72,7 @@ class MinimaxTest {
 
     @Override
     public CrossEntropyOptions options() {
-      return new CrossEntropyOptions(0.1, 0.2, 0);
+      return CrossEntropyOptions.of(0.1, 0.2, 0);
     }
 
     @Override

@@ -40,7 +40,7 @@ class NonSaturatingTest {
 
     @Override
     public CrossEntropyOptions options() {
-      return new CrossEntropyOptions(0.1, 0, 0);
+      return CrossEntropyOptions.of(0.1, 0, 0);
     }
 
     @Override
@@ -62,7 +62,7 @@ class NonSaturatingTest {
 
     @Override
     public CrossEntropyOptions options() {
-      return new CrossEntropyOptions(0.1, 0.2, 0);
+      return CrossEntropyOptions.of(0.1, 0.2, 0);
     }
 
     @Override

@@ -51,7 +51,8 @@ final class Play implements AutoCloseable {
         latent,
         discriminator,
         pass,
-        generatorPass);
+        generatorPass,
+        pass.constant(1));
   }
 
   double value(Operand<TFloating> scalar) {

@@ -89,7 +89,8 @@ class PenalizedCriticTest {
               fake,
               critic,
               pass,
-              run.pass(Mode.TRAIN));
+              run.pass(Mode.TRAIN),
+              pass.constant(1));
       // The bias of the last layer moves no slope: no penalty on slopes depends on it.
       EXACT.check(
           run,

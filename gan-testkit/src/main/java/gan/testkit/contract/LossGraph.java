@@ -54,7 +54,8 @@ final class LossGraph implements AutoCloseable {
                 fake,
                 identity,
                 pass,
-                run.pass(Mode.TRAIN)));
+                run.pass(Mode.TRAIN),
+                pass.constant(1)));
   }
 
   private static Verdict verdict(Ops tf, Operand<TFloating> scores, Shape patches) {

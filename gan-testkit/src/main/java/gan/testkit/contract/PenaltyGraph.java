@@ -63,7 +63,8 @@ final class PenaltyGraph implements AutoCloseable {
                 latent,
                 discriminator,
                 judging,
-                generating));
+                generating,
+                judging.constant(1)));
     draws.found();
     allWeights =
         Stream.of(generatorOwn, discriminatorOwn).flatMap(own -> own.weights().stream()).toList();

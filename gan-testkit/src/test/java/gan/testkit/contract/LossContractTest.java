@@ -123,7 +123,8 @@ class LossContractTest {
                         round.latent(),
                         round.discriminator(),
                         round.pass(),
-                        round.generatorPass())));
+                        round.generatorPass(),
+                        round.update())));
     wrong.doublingTheBatchChangesNothing();
     fails(wrong::scoresOfPatchesAreAveraged, "[discriminator's term of patches]");
   }

@@ -1,0 +1,59 @@
+package gan.cli;
+
+import gan.core.run.RunDirectory;
+import gan.experiment.Launch;
+import gan.experiment.Reproduction;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gan reproduce}. */
+@Command(
+    name = "reproduce",
+    mixinStandardHelpOptions = true,
+    description =
+        "Trains a run again and compares metrics and weights; exits with 1 if they differ.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gan reproduce runs/00001-digits",
+      "  gan reproduce runs/00001-digits --max-time 1h"
+    })
+final class ReproduceCommand implements Callable<Integer> {
+  private static final int DIFFERENT = 1;
+
+  @Spec private CommandSpec spec;
+  @Mixin private PluginOptions plugins;
+  @Mixin private StopOptions stopping;
+
+  @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
+  private Path run;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    RunDirectory first = RunDirectory.open(run);
+    Launch launch = stopping.launch(out);
+    Reproduction outcome = Reproduction.of(first, plugins.load(), launch);
+    if (launch.stop().reason().isPresent()) {
+      return StopOptions.report(outcome.repeated(), launch, out);
+    }
+    if (outcome.firstDifference().isEmpty()) {
+      out.println(
+          "Equal: "
+              + outcome.rows()
+              + " rows of metrics, and the weights of steps "
+              + outcome.checkpoints()
+              + ". "
+              + outcome.repeated());
+      return 0;
+    }
+    out.println("Different from step " + outcome.firstDifference().getAsLong() + " on.");
+    outcome.differences().forEach(out::println);
+    return DIFFERENT;
+  }
+}

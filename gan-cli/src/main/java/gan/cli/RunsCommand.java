@@ -6,7 +6,6 @@ import gan.experiment.runs.RunList;
 import gan.experiment.runs.RunSummary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,29 +37,35 @@ final class RunsCommand implements Callable<Integer> {
       description = "The folder of the runs (default: ${DEFAULT-VALUE}).")
   private Path folder;
 
-  @Option(names = "--limit", paramLabel = "N", description = "Only the N newest.")
-  private Optional<Integer> limit = Optional.empty();
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "Only the N newest (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  @Option(names = "--all", description = "All, without a limit.")
+  private boolean all;
 
   @Option(names = "--json", description = "Prints JSON, for programs.")
   private boolean json;
 
   @Override
   public Integer call() {
-    if (limit.isPresent() && limit.get() < 1) {
+    if (limit < 1) {
       throw new ParameterException(
-          spec.commandLine(), "Invalid value for option '--limit': " + limit.get() + " is below 1");
+          spec.commandLine(), "Invalid value for option '--limit': " + limit + " is below 1");
     }
-    RunList all = RunList.of(folder);
-    RunList shown = limit.map(all::newest).orElse(all);
+    RunList list = all ? RunList.of(folder) : RunList.of(folder, limit);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(RunJson.of(shown));
-    } else if (all.runs().isEmpty()) {
+      out.println(RunJson.of(list));
+    } else if (list.runs().isEmpty()) {
       out.println("No runs in '" + folder + "'.");
     } else {
-      print(shown, out);
-      if (shown.runs().size() < all.runs().size()) {
-        out.println("The newest " + shown.runs().size() + " of " + all.runs().size() + " runs.");
+      print(list, out);
+      if (!list.isComplete()) {
+        out.println("These are the newest " + limit + "; to see all: --all");
       }
     }
     out.flush();

@@ -3,6 +3,7 @@ package gan.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Text in columns, each as wide as its widest cell. Characters that steer a terminal are replaced.
@@ -10,6 +11,7 @@ import java.util.List;
  */
 final class Table {
   private static final String GAP = "  ";
+  private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
   private final String indent;
   private final int texts;
@@ -29,7 +31,7 @@ final class Table {
 
   /** One more row; as many cells as in every other row. */
   Table row(List<String> cells) {
-    rows.add(cells.stream().map(cell -> cell.replaceAll("[\\p{Cc}\\p{Cf}]", "?")).toList());
+    rows.add(cells.stream().map(cell -> STEERING.matcher(cell).replaceAll("?")).toList());
     return this;
   }
 
@@ -39,20 +41,23 @@ final class Table {
   }
 
   void print(PrintWriter out) {
+    int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
     for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.size(); column++) {
-        String cell = row.get(column);
-        String space = " ".repeat(width(column) - length(cell));
-        line.append(column == 0 ? indent : GAP)
-            .append(column < texts ? cell + space : space + cell);
+        widths[column] = Math.max(widths[column], length(row.get(column)));
       }
-      out.println(line.toString().stripTrailing());
     }
+    rows.forEach(row -> out.println(line(row, widths)));
   }
 
-  private int width(int column) {
-    return rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
+  private String line(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < row.size(); column++) {
+      String cell = row.get(column);
+      String space = " ".repeat(widths[column] - length(cell));
+      line.append(column == 0 ? indent : GAP).append(column < texts ? cell + space : space + cell);
+    }
+    return line.toString().stripTrailing();
   }
 
   private static int length(String cell) {

@@ -1,0 +1,59 @@
+package gan.experiment.runs;
+
+import java.util.Locale;
+import java.util.stream.LongStream;
+
+/**
+ * A range of numbers, and those of them that are written along an axis: multiples of 1, 2 or 5
+ * times a power of ten.
+ *
+ * @param low the least number of the range
+ * @param high the greatest, above the least
+ * @param spacing from one written number to the next
+ */
+record Ticks(double low, double high, double spacing) {
+  private static final double LONGEST = 1e7;
+
+  /** The range itself, with about {@code count} numbers in it. */
+  static Ticks within(double low, double high, int count) {
+    return new Ticks(low, high, spacing(high - low, count));
+  }
+
+  /** The range widened to written numbers on both sides; a range of one number is widened first. */
+  static Ticks around(double low, double high, int count) {
+    double margin = low < high ? 0 : Math.max(Math.abs(low) / 10, 0.1);
+    double spacing = spacing(high - low + 2 * margin, count);
+    return new Ticks(
+        spacing * Math.floor((low - margin) / spacing),
+        spacing * Math.ceil((high + margin) / spacing),
+        spacing);
+  }
+
+  /** The numbers to write. */
+  double[] values() {
+    long first = (long) Math.ceil(low / spacing - 1e-9);
+    long last = (long) Math.floor(high / spacing + 1e-9);
+    return LongStream.rangeClosed(first, last).mapToDouble(i -> i * spacing).toArray();
+  }
+
+  /** A number as it is written: with as many decimals as the spacing has. */
+  String text(double value) {
+    if (Math.max(Math.abs(low), Math.abs(high)) >= LONGEST) {
+      return String.format(Locale.ROOT, "%.1e", value);
+    }
+    int decimals = Math.max(0, (int) -Math.floor(Math.log10(spacing) + 1e-9));
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value + 0.0);
+  }
+
+  /** How far into the range a number lies: 0 at the least, 1 at the greatest. */
+  double share(double value) {
+    return (value - low) / (high - low);
+  }
+
+  private static double spacing(double range, int count) {
+    double rough = range / count;
+    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    double digit = rough / power;
+    return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
+  }
+}

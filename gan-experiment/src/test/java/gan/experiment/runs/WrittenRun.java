@@ -1,0 +1,85 @@
+package gan.experiment.runs;
+
+import gan.core.run.RunDirectory;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A run whose files were written without training. */
+record WrittenRun(RunDirectory run) {
+  /** The number of no process. */
+  static final long NOBODY = 999_999_999L;
+
+  static WrittenRun in(Path runs, String name) throws IOException {
+    RunDirectory run = new RunDirectory(runs.resolve(name));
+    Files.createDirectories(run.samples());
+    Files.createDirectories(run.checkpoints());
+    return new WrittenRun(run).config("name: digits\n");
+  }
+
+  WrittenRun config(String yaml) throws IOException {
+    Files.writeString(run.config(), yaml);
+    return this;
+  }
+
+  /** The state after 60 of 100 steps. */
+  WrittenRun state(String state) throws IOException {
+    return state(state, "2026-11-01T10:20:30Z");
+  }
+
+  WrittenRun state(String state, String updated) throws IOException {
+    Files.writeString(
+        run.state(),
+        "{\"state\": \"%s\", \"step\": 60, \"steps\": 100, \"started\": \"2026-11-01T10:00:00Z\","
+                .formatted(state)
+            + " \"updated\": \"%s\"}\n".formatted(updated));
+    return this;
+  }
+
+  WrittenRun owner(long pid) throws IOException {
+    Files.writeString(
+        run.path().resolve("owner.properties"),
+        "pid=%d\nhost=%s\nsince=%s\n"
+            .formatted(pid, InetAddress.getLocalHost().getHostName(), Instant.now()));
+    return this;
+  }
+
+  WrittenRun log(String lines) throws IOException {
+    Files.writeString(run.log(), lines);
+    return this;
+  }
+
+  WrittenRun metrics(long step, double discriminatorLoss, double generatorLoss) throws IOException {
+    return row(
+        run.metrics(),
+        String.format(
+            Locale.ROOT,
+            "{\"step\": %d, \"discriminatorLoss\": %s, \"generatorLoss\": %s}",
+            step,
+            discriminatorLoss,
+            generatorLoss));
+  }
+
+  WrittenRun metric(String name, long step, double value) throws IOException {
+    return row(
+        run.path().resolve("metric-" + name + ".jsonl"),
+        String.format(
+            Locale.ROOT, "{\"metric\": \"%s\", \"step\": %d, \"value\": %s}", name, step, value));
+  }
+
+  WrittenRun best(String metric, long step) throws IOException {
+    Files.writeString(
+        run.checkpoints().resolve("best-" + metric),
+        String.format(Locale.ROOT, "step-%09d\n", step));
+    return this;
+  }
+
+  private WrittenRun row(Path file, String row) throws IOException {
+    Files.writeString(file, row + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    return this;
+  }
+}

@@ -23,6 +23,7 @@ module gan.core {
   exports gan.core.problem;
   exports gan.core.run;
   exports gan.core.spi;
+  exports gan.core.summary;
   exports gan.core.train;
 
   uses gan.core.spi.GeneratorFactory;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       RunsCommand.class,
       CompareCommand.class,
       ValidateCommand.class,
+      SummaryCommand.class,
       PluginsCommand.class
     },
     footerHeading = "%nExamples:%n",

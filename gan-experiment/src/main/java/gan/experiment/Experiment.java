@@ -11,6 +11,7 @@ import gan.core.run.RunDirectory;
 import gan.core.run.RunLock;
 import gan.core.run.RunLog;
 import gan.core.spi.DataSource;
+import gan.core.summary.ModelSummary;
 import gan.core.train.Start;
 import gan.core.train.Trainer;
 import gan.experiment.config.ExperimentConfig;
@@ -81,6 +82,18 @@ public final class Experiment {
   /** For the dotted key of each value where it came from. */
   public Map<String, Location> origins() {
     return yaml.origins();
+  }
+
+  /**
+   * What both players are made of; nothing is trained.
+   *
+   * @throws GanException if the data cannot be opened, or a player cannot be made for it
+   */
+  public ModelSummary summary() {
+    Recipe recipe = new Recipe(config());
+    try (DataSource data = recipe.openData()) {
+      return ModelSummary.of(recipe.generator(), recipe.discriminator(), data.sample());
+    }
   }
 
   /** Trains to the end, in a new run directory. */

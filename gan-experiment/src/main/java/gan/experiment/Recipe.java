@@ -88,7 +88,7 @@ record Recipe(ExperimentConfig config) {
         options.every());
   }
 
-  private Role<Discriminator> discriminator() {
+  Role<Discriminator> discriminator() {
     Part<DiscriminatorFactory<?>> part = config.discriminator();
     return (sample, own) ->
         blaming(part, () -> discriminator(part.factory(), part.options(), sample, own));

@@ -1,0 +1,82 @@
+package gan.cli;
+
+import gan.core.summary.Layer;
+import gan.core.summary.ModelSummary;
+import gan.core.summary.PlayerSummary;
+import gan.experiment.Experiment;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.tensorflow.ndarray.Shape;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code gan summary}. */
+@Command(
+    name = "summary",
+    mixinStandardHelpOptions = true,
+    description = "Lists the layers of both players, and what a step costs; trains nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  gan summary my.yaml", "  gan summary my.yaml --set generator.width=128"})
+final class SummaryCommand implements Callable<Integer> {
+  private static final int TEXTS = 3;
+
+  @Spec private CommandSpec spec;
+  @Mixin private PluginOptions plugins;
+  @Mixin private ExperimentOptions options;
+
+  @Override
+  public Integer call() {
+    Experiment experiment = options.load(plugins.load());
+    ModelSummary summary = experiment.summary();
+    int batchSize = experiment.config().training().batchSize();
+    PrintWriter out = spec.commandLine().getOut();
+    print(summary.generator(), experiment.config().generator().factory().name(), out);
+    print(summary.discriminator(), experiment.config().discriminator().factory().name(), out);
+    out.printf(
+        Locale.ROOT,
+        "About %,d MB for a step of batch %d: weights, gradients, two moments of an optimizer, and"
+            + " what both players make of a batch.%n",
+        Math.round(summary.bytes(batchSize) / 1e6),
+        batchSize);
+    out.flush();
+    return 0;
+  }
+
+  private static void print(PlayerSummary player, String part, PrintWriter out) {
+    out.println(player.name() + " '" + part + "'");
+    Table table = new Table("  ", TEXTS);
+    table.row("layer", "operation", "output", "weights", "states", "MFLOPs a sample");
+    for (Layer layer : player.layers()) {
+      table.row(
+          layer.name(),
+          layer.operation(),
+          shape(layer.output()),
+          number(layer.weights()),
+          number(layer.states()),
+          millions(layer.flops()));
+    }
+    long states = player.layers().stream().mapToLong(Layer::states).sum();
+    table.row("all", "", "", number(player.weights()), number(states), millions(player.flops()));
+    table.print(out);
+    out.println();
+  }
+
+  private static String shape(Shape shape) {
+    return shape.isUnknown()
+        ? ""
+        : Arrays.stream(shape.asArray()).mapToObj(Long::toString).collect(Collectors.joining("×"));
+  }
+
+  private static String number(long value) {
+    return value == 0 ? "" : String.format(Locale.ROOT, "%,d", value);
+  }
+
+  private static String millions(long flops) {
+    return flops == 0 ? "" : String.format(Locale.ROOT, "%,.2f", flops / 1e6);
+  }
+}

@@ -13,15 +13,16 @@ import java.util.stream.LongStream;
  */
 record Ticks(double low, double high, double spacing) {
   private static final double LONGEST = 1e7;
+  private static final double MARGIN = 0.05;
 
   /** The range itself, with about {@code count} numbers in it. */
   static Ticks within(double low, double high, int count) {
     return new Ticks(low, high, spacing(high - low, count));
   }
 
-  /** The range widened to written numbers on both sides; a range of one number is widened first. */
+  /** The range and a margin on both sides, widened to written numbers. */
   static Ticks around(double low, double high, int count) {
-    double margin = low < high ? 0 : Math.max(Math.abs(low) / 10, 0.1);
+    double margin = low < high ? (high - low) * MARGIN : Math.max(Math.abs(low) * MARGIN, 0.1);
     double spacing = spacing(high - low + 2 * margin, count);
     return new Ticks(
         spacing * Math.floor((low - margin) / spacing),

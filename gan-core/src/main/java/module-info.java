@@ -17,6 +17,7 @@ module gan.core {
   exports gan.core.checkpoint;
   exports gan.core.game;
   exports gan.core.graph;
+  exports gan.core.health;
   exports gan.core.optimizer;
   exports gan.core.plugin;
   exports gan.core.problem;

@@ -1,13 +1,15 @@
 package gan.cli;
 
 import gan.core.game.Game;
+import gan.core.health.HealthWarning;
+import gan.core.health.Warnings;
 import gan.core.run.Interval;
 import gan.core.train.StepReport;
 import gan.core.train.TrainingListener;
 import java.io.PrintWriter;
 
 /** One line at a time, for pipes and files. */
-final class PlainProgress implements TrainingListener {
+final class PlainProgress implements TrainingListener, Warnings {
   private final PrintWriter out;
   private final Pace pace;
   private final Interval interval;
@@ -33,5 +35,11 @@ final class PlainProgress implements TrainingListener {
               + pace.describe(report));
       out.flush();
     }
+  }
+
+  @Override
+  public void warn(HealthWarning warning) {
+    out.println("warning: " + warning);
+    out.flush();
   }
 }

@@ -20,7 +20,7 @@ record Progress(PrintWriter out) implements RunWatcher {
     out.flush();
     Pace pace = new Pace(config.training().steps(), config.training().batchSize());
     return Boolean.getBoolean("gan.terminal")
-        ? new ProgressLine(pace)
+        ? new ProgressLine(pace, System.err)
         : new PlainProgress(
             out, pace, new Interval(config.output().logEvery(), config.training().steps()));
   }

@@ -1,24 +1,31 @@
 package gan.cli;
 
 import gan.core.game.Game;
+import gan.core.health.HealthWarning;
+import gan.core.health.Warnings;
 import gan.core.train.Start;
 import gan.core.train.StepReport;
 import gan.core.train.Stop;
 import gan.core.train.TrainingListener;
+import java.io.PrintStream;
 import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A live line on a terminal. */
-final class ProgressLine implements TrainingListener {
+final class ProgressLine implements TrainingListener, Warnings {
   private static final int REFRESH_MILLIS = 200;
+  private static final String ERASED_LINE = "\r\u001B[2K";
 
   private final Pace pace;
+  private final PrintStream terminal;
   private ProgressBar bar;
 
-  ProgressLine(Pace pace) {
+  ProgressLine(Pace pace, PrintStream terminal) {
     this.pace = pace;
+    this.terminal = terminal;
   }
 
   @Override
@@ -30,6 +37,7 @@ final class ProgressLine implements TrainingListener {
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REFRESH_MILLIS)
             .hideEta()
+            .setConsumer(new ConsoleProgressBarConsumer(terminal))
             .build();
     bar.stepTo(start.step());
   }
@@ -39,6 +47,12 @@ final class ProgressLine implements TrainingListener {
     pace.add(report);
     bar.stepTo(report.step());
     bar.setExtraMessage("ETA " + pace.remaining(report.step()) + "  " + pace.describe(report));
+  }
+
+  /** Above the live line, which is drawn again at its next refresh. */
+  @Override
+  public void warn(HealthWarning warning) {
+    terminal.print(ERASED_LINE + "warning: " + warning + "\n");
   }
 
   @Override

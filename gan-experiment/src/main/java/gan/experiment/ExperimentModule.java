@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import gan.core.checkpoint.CheckpointStore;
+import gan.core.health.Divergence;
+import gan.core.health.Warnings;
 import gan.core.run.CheckpointPlan;
 import gan.core.run.Checkpoints;
 import gan.core.run.Interval;
@@ -13,7 +15,6 @@ import gan.core.run.RunLog;
 import gan.core.run.SampleLog;
 import gan.core.run.StateFile;
 import gan.core.spi.DataSource;
-import gan.core.train.FiniteLosses;
 import gan.core.train.Trainer;
 import gan.core.train.TrainingListener;
 import gan.experiment.config.ExperimentConfig;
@@ -47,16 +48,23 @@ final class ExperimentModule extends AbstractModule {
   }
 
   @Provides
-  Trainer trainer(Set<TrainingListener> listeners) {
-    List<TrainingListener> all = new ArrayList<>(listeners);
-    launch.watchers().forEach(watcher -> all.add(watcher.watch(config, run)));
+  Trainer trainer(Set<TrainingListener> listeners, HealthChecks health) {
+    List<TrainingListener> watching =
+        launch.watchers().stream().map(watcher -> watcher.watch(config, run)).toList();
+    List<Warnings> told =
+        watching.stream().filter(Warnings.class::isInstance).map(Warnings.class::cast).toList();
+    List<TrainingListener> all = new ArrayList<>();
+    all.add(new Divergence()); // first, so that a bad state reaches no log of good ones
+    all.addAll(listeners);
+    all.addAll(health.listeners(told));
+    all.addAll(watching);
     return new Trainer(config.training().options(), config.seed(), all, launch.stop());
   }
 
-  /** First, so that a bad state reaches no log of good ones. */
-  @ProvidesIntoSet
-  TrainingListener finiteLosses() {
-    return new FiniteLosses();
+  @Provides
+  HealthChecks health() {
+    return new HealthChecks(
+        config, data, run, new RunLog(run, interval(config.output().logEvery())));
   }
 
   @ProvidesIntoSet

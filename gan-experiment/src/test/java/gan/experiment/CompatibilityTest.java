@@ -186,6 +186,7 @@ class CompatibilityTest {
         needy,
         plain.penalties(),
         plain.training(),
+        plain.health(),
         plain.output());
   }
 

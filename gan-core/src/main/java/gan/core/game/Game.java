@@ -6,6 +6,7 @@ import gan.core.graph.RandomStream;
 import gan.core.spi.Batch;
 import gan.core.spi.SampleSpec;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -34,7 +35,10 @@ public final class Game implements AutoCloseable {
   private final Players players;
   private final TrainingGraph training;
   private final SamplingGraph sampling;
+  private final GradientProbe discriminatorProbe;
+  private final GradientProbe generatorProbe;
   private final Variables variables;
+  private final FinitenessProbe finiteness;
   private final RealFeed feed;
   private long sessionNanos;
 
@@ -51,7 +55,10 @@ public final class Game implements AutoCloseable {
     sampling =
         new SamplingGraph(
             tf, players.generator(), players.averages(), roles.latent(), sample, Precision.FLOAT32);
+    discriminatorProbe = probe(tf, players.discriminatorSide(), training.discriminatorUpdates());
+    generatorProbe = probe(tf, players.generatorSide(), training.generatorUpdates());
     variables = new Variables(tf, players.variables(), Precision.FLOAT32);
+    finiteness = new FinitenessProbe(tf, players.variables(), Precision.FLOAT32);
     session = Sessions.open(graph);
     feed = new RealFeed(training.real(), sample, batchSize);
   }
@@ -85,6 +92,10 @@ public final class Game implements AutoCloseable {
       graph.close();
       throw e;
     }
+  }
+
+  private static GradientProbe probe(Ops tf, Player player, Updates updates) {
+    return new GradientProbe(tf, player.weights(), updates.gradient());
   }
 
   /** What is played for. */
@@ -147,6 +158,33 @@ public final class Game implements AutoCloseable {
   }
 
   /**
+   * Measures how strongly each player's loss pulls at its weights; nothing moves. Lazy penalties
+   * are left out as far as there are updates without them.
+   *
+   * @param real as many samples as the batch size
+   * @param draw a number that no batch of the run has: it keys the noise
+   * @param count the number of the update, from 1, at which schedules are taken
+   */
+  public GradientReport gradients(Batch real, long draw, long count) {
+    double[] norms =
+        run(
+            List.of(),
+            List.of(discriminatorProbe.norms(), generatorProbe.norms()),
+            real,
+            draw,
+            count);
+    int split = players.discriminatorSide().weights().size();
+    return new GradientReport(
+        discriminatorProbe.named(Arrays.copyOf(norms, split)),
+        generatorProbe.named(Arrays.copyOfRange(norms, split, norms.length)));
+  }
+
+  /** The names of the variables that hold NaN or an infinity; none in a game that goes well. */
+  public List<String> nonFinite() {
+    return finiteness.nonFinite(session);
+  }
+
+  /**
    * Samples of the generator as it is now; the same latent vectors for the same seed. Labels go
    * round robin.
    */
@@ -204,7 +242,7 @@ public final class Game implements AutoCloseable {
     variables.restoreLearned(session, file);
   }
 
-  /** Nanoseconds spent inside {@link Session} by updates so far. */
+  /** Nanoseconds spent inside {@link Session} by updates and gradient probes so far. */
   public long sessionNanos() {
     return sessionNanos;
   }

@@ -78,29 +78,30 @@ final class Player {
    *
    * @param move which
    * @param pass the pass in which this player's weights were read
-   * @param loss the scalar to lower
+   * @param lowered the gradient of what is lowered, for each of {@link #weights}
    * @param reads what must have been read before anything moves
    * @param count a scalar, this update's number from 1
    * @param bound how far from 0 weights may lie afterwards
+   * @param writes what the parts of this update wrote apart
    */
   Op update(
       Scheme.Move move,
       Pass pass,
-      Operand<TFloating> loss,
+      List<Operand<TFloating>> lowered,
       List<Op> reads,
       Operand<TFloating> count,
-      OptionalDouble bound) {
+      OptionalDouble bound,
+      Map<Parameter, Operand<TFloating>> writes) {
     List<Parameter> weights = weights();
     Ops after = pass.tf().withControlDependencies(reads);
-    List<Operand<TFloating>> gradients =
-        prepared(move, after, weights, gradients(pass, loss, weights));
+    List<Operand<TFloating>> gradients = prepared(move, after, weights, lowered);
     List<Op> changes = new ArrayList<>();
     for (int i = 0; i < weights.size(); i++) {
       Parameter weight = weights.get(i);
       Op change = moving(weight).move(after, move, gradients.get(i), pass.read(weight), count);
       changes.add(bound.isPresent() ? bounded(pass, weight, change, bound.getAsDouble()) : change);
     }
-    changes.addAll(pass.stores(reads));
+    changes.addAll(pass.stores(reads, writes));
     return pass.tf().withControlDependencies(changes).noOp();
   }
 
@@ -128,8 +129,14 @@ final class Player {
         weight.handle(), after.clipByValue(moved, pass.constant(-bound), pass.constant(bound)));
   }
 
-  private List<Operand<TFloating>> gradients(
-      Pass pass, Operand<TFloating> loss, List<Parameter> weights) {
+  /**
+   * The gradient of a loss, for each of {@link #weights}.
+   *
+   * @param pass the pass in which this player's weights were read
+   * @param loss a scalar
+   */
+  List<Operand<TFloating>> gradients(Pass pass, Operand<TFloating> loss) {
+    List<Parameter> weights = weights();
     for (Parameter weight : weights) {
       if (!pass.hasRead(weight)) {
         throw contract("creates the weight '" + weight.name() + "' but never uses it", null);

@@ -7,6 +7,7 @@ import gan.core.spi.Generator;
 import gan.core.spi.Loss;
 import gan.core.spi.Penalty;
 import gan.core.spi.SampleSpec;
+import gan.core.spi.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,11 @@ record Players(
     Parameters slots = lists.of(name + "Optimizer");
     return new Player(
         name, own, learning.optimizer().create(sample, slots), learning.clip(), slots, scheme);
+  }
+
+  /** The player on a side. */
+  Player on(Side side) {
+    return side == Side.DISCRIMINATOR ? discriminatorSide : generatorSide;
   }
 
   /** Every variable of the game. */

@@ -1,20 +1,21 @@
 package gan.core.game;
 
 import gan.core.game.Scheme.Move;
-import gan.core.graph.Pass;
 import gan.core.spi.LossTerms;
 import gan.core.spi.Round;
 import gan.core.spi.Side;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
 /**
@@ -22,8 +23,11 @@ import org.tensorflow.types.family.TFloating;
  *
  * @param calendar which penalties are due when
  * @param ways for each move of the scheme, the operation for each combination
+ * @param gradient for each weight of the player, the gradient of what it lowers where the fewest
+ *     penalties are due
  */
-record Updates(Calendar calendar, Map<Move, Map<List<Integer>, Op>> ways) {
+record Updates(
+    Calendar calendar, Map<Move, Map<List<Integer>, Op>> ways, List<Operand<TFloating>> gradient) {
 
   /** The operation of a move in an update, counted from 1. */
   Op at(Move move, long update) {
@@ -37,81 +41,65 @@ record Updates(Calendar calendar, Map<Move, Map<List<Integer>, Op>> ways) {
       Round round,
       LossTerms terms,
       Operand<TFloating> count) {
-    List<Integer> mine =
-        IntStream.range(0, roles.penalties().size())
-            .filter(index -> roles.penalties().get(index).side() == side)
-            .boxed()
-            .toList();
-    List<Operand<TFloating>> penalties =
-        mine.stream()
-            .map(
-                index ->
-                    weighted(
-                        round,
-                        roles.penalties().get(index),
-                        players.penalties().get(index).term(round),
-                        count))
-            .toList();
-    Calendar calendar =
-        new Calendar(mine.stream().map(index -> roles.penalties().get(index).every()).toList());
-    Map<Move, Map<List<Integer>, Op>> ways = new EnumMap<>(Move.class);
-    for (Move move : roles.scheme().moves()) {
-      Map<List<Integer>, Op> each = new HashMap<>();
-      for (List<Integer> due : calendar.combinations()) {
-        Operand<TFloating> loss = total(side, round, terms, penalties, due);
-        each.put(due, way(side, move, players, round, loss, count));
+    List<Term> penalties = new ArrayList<>();
+    List<Integer> every = new ArrayList<>();
+    for (int i = 0; i < roles.penalties().size(); i++) {
+      WeightedPenalty penalty = roles.penalties().get(i);
+      if (penalty.side() == side) {
+        penalties.add(Term.of(players.penalties().get(i), penalty, round, count));
+        every.add(penalty.every());
       }
-      ways.put(move, each);
     }
-    return new Updates(calendar, ways);
+    Calendar calendar = new Calendar(every);
+    Map<Move, Map<List<Integer>, Op>> ways = new EnumMap<>(Move.class);
+    roles.scheme().moves().forEach(move -> ways.put(move, new HashMap<>()));
+    Map<List<Integer>, List<Operand<TFloating>>> gradients = new LinkedHashMap<>();
+    for (List<Integer> due : calendar.combinations()) {
+      Term lowered = Term.of(side, terms);
+      for (int index : due) {
+        lowered = lowered.plus(round.tf(), penalties.get(index));
+      }
+      Change change = Change.of(side, players, round, lowered);
+      gradients.put(due, change.gradient());
+      ways.forEach((move, each) -> each.put(due, change.way(move, players, round, count)));
+    }
+    List<Integer> fewest = Collections.min(gradients.keySet(), Comparator.comparingInt(List::size));
+    return new Updates(calendar, ways, gradients.get(fewest));
   }
 
-  private static Op way(
-      Side side,
-      Move move,
-      Players players,
-      Round round,
-      Operand<TFloating> loss,
-      Operand<TFloating> count) {
-    List<Op> reads =
-        Stream.concat(round.pass().reads().stream(), round.generatorPass().reads().stream())
-            .toList();
-    boolean moved = move == Move.STEP || move == Move.RETURN;
-    if (side == Side.DISCRIMINATOR) {
-      OptionalDouble bound = moved ? players.loss().weightClip() : OptionalDouble.empty();
-      return players.discriminatorSide().update(move, round.pass(), loss, reads, count, bound);
-    }
-    Op update =
-        players
-            .generatorSide()
-            .update(move, round.generatorPass(), loss, reads, count, OptionalDouble.empty());
-    return players
-        .averages()
-        .filter(averages -> moved)
-        .map(averages -> averages.follow(round.tf(), update, count))
-        .orElse(update);
-  }
+  /**
+   * What an update does to one player.
+   *
+   * @param side whose update it is
+   * @param gradient of what the player lowers, for each of its weights
+   * @param lowered what it lowers, with the states that move
+   */
+  private record Change(Side side, List<Operand<TFloating>> gradient, Term lowered) {
 
-  private static Operand<TFloating> total(
-      Side side,
-      Round round,
-      LossTerms terms,
-      List<Operand<TFloating>> penalties,
-      List<Integer> due) {
-    Operand<TFloating> sum = side == Side.DISCRIMINATOR ? terms.discriminator() : terms.generator();
-    for (int index : due) {
-      sum = round.tf().math.add(sum, penalties.get(index));
+    static Change of(Side side, Players players, Round round, Term lowered) {
+      Player player = players.on(side);
+      return new Change(side, player.gradients(Term.pass(side, round), lowered.value()), lowered);
     }
-    return sum;
-  }
 
-  private static Operand<TFloating> weighted(
-      Round round, WeightedPenalty penalty, Operand<TFloating> term, Operand<TFloating> count) {
-    Contracts.checkPenalty(term);
-    Ops tf = round.tf();
-    Pass pass = round.pass();
-    Operand<TFloating> factor =
-        tf.math.mul(penalty.weight().at(tf, count), pass.constant(penalty.every()));
-    return tf.math.mul(factor, term);
+    Op way(Move move, Players players, Round round, Operand<TFloating> count) {
+      List<Op> reads =
+          Stream.concat(round.pass().reads().stream(), round.generatorPass().reads().stream())
+              .toList();
+      boolean moved = move == Move.STEP || move == Move.RETURN;
+      OptionalDouble bound =
+          moved && side == Side.DISCRIMINATOR
+              ? players.loss().weightClip()
+              : OptionalDouble.empty();
+      Op update =
+          players
+              .on(side)
+              .update(
+                  move, Term.pass(side, round), gradient, reads, count, bound, lowered.writes());
+      return players
+          .averages()
+          .filter(averages -> moved && side == Side.GENERATOR)
+          .map(averages -> averages.follow(round.tf(), update, count))
+          .orElse(update);
+    }
   }
 }

@@ -19,7 +19,8 @@ import org.tensorflow.types.family.TNumber;
  * <p>A parameter is read once a pass, however often the role is called in it, so the gradient with
  * respect to that one read is the whole gradient. A state that is written is seen by the next read
  * of the same pass, and is stored once, when the pass is {@linkplain #stores stored}: real and fake
- * batches update moving statistics in a fixed order.
+ * batches update moving statistics in a fixed order. What is built {@linkplain #apart apart} keeps
+ * its writes to itself.
  *
  * <p>Not thread-safe: graphs are built by one thread.
  */
@@ -123,11 +124,41 @@ public final class Pass {
     return List.copyOf(reads.values());
   }
 
+  /**
+   * Builds a part that not every update has, such as a lazy penalty. Within it, its writes are seen
+   * by the reads that follow; afterwards the pass is as it was before.
+   *
+   * @param part adds operations to this pass
+   * @return what it wrote, for the {@linkplain #stores(List, Map) stores} of the updates that have
+   *     the part
+   */
+  public Map<Parameter, Operand<TFloating>> apart(Runnable part) {
+    Map<Parameter, Operand<TFloating>> before = new LinkedHashMap<>(writes);
+    part.run();
+    Map<Parameter, Operand<TFloating>> own = new LinkedHashMap<>(writes);
+    own.entrySet().removeIf(write -> before.get(write.getKey()) == write.getValue());
+    writes.clear();
+    writes.putAll(before);
+    return own;
+  }
+
   /** Adds the operations that store every written state, after the given ones. */
   public List<Op> stores(List<Op> after) {
+    return stores(after, Map.of());
+  }
+
+  /**
+   * Adds the operations that store every written state, after the given ones.
+   *
+   * @param parts what parts of this update wrote {@linkplain #apart apart}; it goes over what the
+   *     pass wrote
+   */
+  public List<Op> stores(List<Op> after, Map<Parameter, Operand<TFloating>> parts) {
     Ops later = tf.withControlDependencies(after);
+    Map<Parameter, Operand<TFloating>> all = new LinkedHashMap<>(writes);
+    all.putAll(parts);
     List<Op> stores = new ArrayList<>();
-    writes.forEach((state, value) -> stores.add(later.assignVariableOp(state.handle(), value)));
+    all.forEach((state, value) -> stores.add(later.assignVariableOp(state.handle(), value)));
     return stores;
   }
 

@@ -49,7 +49,10 @@ public enum ErrorCode {
   PLUGIN_BROKEN("GAN-P003", ExitStatus.UNAVAILABLE, "A plugin cannot be loaded."),
   PLUGIN_CONTRACT(
       "GAN-P004", ExitStatus.UNAVAILABLE, "A plugin's part breaks the contract of its role."),
-  DIVERGED("GAN-T001", ExitStatus.DIVERGED, "A loss is no longer a finite number."),
+  DIVERGED(
+      "GAN-T001",
+      ExitStatus.DIVERGED,
+      "A loss, a gradient or a variable is no longer a finite number."),
   CHECKPOINT_MISSING("GAN-K001", ExitStatus.BAD_CHECKPOINT, "A run has no checkpoint to load."),
   CHECKPOINT_MISMATCH(
       "GAN-K002",

@@ -4,6 +4,7 @@ import gan.core.checkpoint.Checkpoint;
 import gan.core.checkpoint.CheckpointStore;
 import gan.core.checkpoint.Draft;
 import gan.core.game.Game;
+import gan.core.health.Divergence;
 import gan.core.problem.GanException;
 import gan.core.spi.SampleSpec;
 import gan.core.train.Start;
@@ -60,6 +61,7 @@ public final class Checkpoints implements TrainingListener {
     if (report.step() % plan.every() != 0) {
       return;
     }
+    Divergence.check(game, report.step());
     try {
       save(game, report.step());
       failedBefore = false;

@@ -81,6 +81,24 @@ class GameTests {
   }
 
   @Test
+  void variablesThatAreNotFiniteAreNamed() {
+    try (Game game = toy(1)) {
+      play(game, 1);
+      assertThat(game.nonFinite()).isEmpty();
+      Batch poison = Toys.batch(Toys.normals(Double.POSITIVE_INFINITY, 0), BATCH);
+      game.updateDiscriminator(poison, 2, 2);
+      assertThat(game.nonFinite())
+          .containsExactly(
+              "discriminator.a",
+              "discriminator.b",
+              "discriminatorOptimizer.discriminator.a.m",
+              "discriminatorOptimizer.discriminator.a.v",
+              "discriminatorOptimizer.discriminator.b.m",
+              "discriminatorOptimizer.discriminator.b.v");
+    }
+  }
+
+  @Test
   void theSameSeedGivesTheSameWeightsToTheBit() {
     Map<String, float[]> once = trained(7);
     Map<String, float[]> again = trained(7);
@@ -201,6 +219,18 @@ class GameTests {
         """
         error GAN-P004: the loss gives the discriminator [32, 1], expected a scalar
           Fix: take the mean over the batch.""");
+  }
+
+  @Test
+  void aLossThatIsAConstantIsRefused() {
+    Loss wrong = round -> new LossTerms(round.pass().constant(1), round.pass().constant(1));
+    refuses(
+        () -> start(Toys::affine, Toys::quadratic, wrong),
+        """
+        error GAN-P004: the discriminator has a loss that does not reach every weight: \
+        Cannot compute the partial derivative for node 'discriminator.a.read' as it's unreachable from the \
+        output node(s).
+          Fix: let every weight take part in what the loss is computed from, or do not create it.""");
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import gan.core.graph.Initializer;
 import gan.core.graph.Parameter;
+import gan.core.graph.Parameters;
+import gan.core.graph.Pass;
 import gan.core.optimizer.Sgd;
 import gan.core.optimizer.SgdOptions;
 import gan.core.problem.GanException;
@@ -16,11 +18,13 @@ import gan.core.spi.LossTerms;
 import gan.core.spi.Optimizer;
 import gan.core.spi.Penalty;
 import gan.core.spi.Round;
+import gan.core.spi.SampleSpec;
 import gan.core.spi.Schedule;
 import gan.core.spi.Side;
 import gan.core.spi.Verdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,104 @@ class LearningTests {
       assertThat(a(game)).isCloseTo(2.1f, within(EXACT));
       game.updateGenerator(ones, 1, 1);
       assertThat(value(game, "generator.shift")).isCloseTo(0.1f * (2.1f - 3), within(EXACT));
+    }
+  }
+
+  @Test
+  void statesOfALazyPenaltyMoveWhereItIsDue() {
+    List<WeightedPenalty> penalties =
+        List.of(
+            new WeightedPenalty(
+                LearningTests::counting, Side.DISCRIMINATOR, Schedule.constant(0), 3),
+            new WeightedPenalty(
+                LearningTests::counting, Side.DISCRIMINATOR, Schedule.constant(0), 1));
+    try (Game game = game(roles(plain()).withPenalties(penalties))) {
+      for (int count = 1; count <= 5; count++) {
+        game.updateDiscriminator(ones, count, count);
+        game.updateGenerator(ones, -count, count);
+      }
+      assertThat(value(game, "penalty1.count")).isEqualTo(2);
+      assertThat(value(game, "penalty2.count")).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void whatALazyPenaltyShowsTheDiscriminatorMovesItsStatesWhereItIsDue() {
+    Role<Discriminator> counting =
+        (sample, own) -> {
+          Parameter a = own.weight("a", Shape.of(1), Initializer.constant(2));
+          Parameter calls = own.state("calls", Shape.scalar(), Initializer.zeros());
+          return (pass, samples, condition) -> {
+            pass.write(calls, pass.tf().math.add(pass.read(calls), pass.constant(1)));
+            return Verdict.of(pass.tf().math.mul(samples, pass.read(a)));
+          };
+        };
+    Roles roles = Roles.of(Toys::affine, counting, (sample, own) -> plain(), sgd(), sgd());
+    WeightedPenalty lazy =
+        new WeightedPenalty(
+            (sample, own) -> squareOfA(), Side.DISCRIMINATOR, Schedule.constant(0), 2);
+    try (Game game = game(roles.withPenalties(List.of(lazy)))) {
+      float[] expected = {3, 5, 8, 10};
+      for (int count = 1; count <= 4; count++) {
+        game.updateDiscriminator(ones, count, count);
+        assertThat(value(game, "discriminator.calls")).isEqualTo(expected[count - 1]);
+      }
+    }
+  }
+
+  @Test
+  void gradientsAreMeasuredAndNothingMoves() {
+    WeightedPenalty lazy =
+        new WeightedPenalty(
+            (sample, own) -> squareOfA(), Side.DISCRIMINATOR, Schedule.constant(1), 2);
+    try (Game game = game(roles(plain()).withPenalties(List.of(lazy)))) {
+      Map<String, float[]> before = game.variables();
+      GradientReport report = game.gradients(ones, 7, 1);
+      assertThat(game.variables()).usingRecursiveComparison().isEqualTo(before);
+
+      assertThat(report.discriminator()).containsOnlyKeys("discriminator.a");
+      assertThat(report.discriminator().get("discriminator.a")).isCloseTo(1, within(1e-6));
+      assertThat(report.generator()).containsOnlyKeys("generator.scale", "generator.shift");
+      assertThat(report.generator().get("generator.shift")).isCloseTo(2, within(1e-6));
+
+      game.updateGenerator(ones, 7, 1);
+      double moved = Math.abs(value(game, "generator.scale") - 1);
+      double scale = report.generator().get("generator.scale");
+      assertThat(scale).isCloseTo(moved / RATE, within(1e-5)).isGreaterThan(0.01);
+      assertThat(GradientReport.norm(report.generator()))
+          .isCloseTo(Math.hypot(2, scale), within(1e-6));
+    }
+  }
+
+  @Test
+  void aPenaltyOfEveryUpdateIsPartOfTheGradient() {
+    // -1 from the loss and 2a = 4 from the penalty a².
+    WeightedPenalty always =
+        new WeightedPenalty(
+            (sample, own) -> squareOfA(), Side.DISCRIMINATOR, Schedule.constant(1), 1);
+    try (Game game = game(roles(plain()).withPenalties(List.of(always)))) {
+      assertThat(game.gradients(ones, 7, 1).discriminator().get("discriminator.a"))
+          .isCloseTo(3, within(1e-6));
+    }
+  }
+
+  @Test
+  void aNormIsTheEuclideanOneAndDoesNotUnderflow() {
+    // D(x) = 10⁻³⁰ · (3·a₁ - 4·a₂) · x
+    Role<Discriminator> faint =
+        (sample, own) -> {
+          Parameter a = own.weight("a", Shape.of(1, 2), Initializer.constant(1));
+          return (pass, samples, condition) -> {
+            var tf = pass.tf();
+            Operand<TFloating> factors =
+                tf.dtypes.cast(tf.constant(new double[][] {{3e-30}, {-4e-30}}), pass.type());
+            return Verdict.of(tf.math.mul(samples, tf.linalg.matMul(pass.read(a), factors)));
+          };
+        };
+    Roles roles = Roles.of(Toys::affine, faint, (sample, own) -> plain(), sgd(), sgd());
+    try (Game game = game(roles)) {
+      assertThat(game.gradients(ones, 7, 1).discriminator().get("discriminator.a"))
+          .isCloseTo(5e-30, within(1e-35));
     }
   }
 
@@ -266,6 +368,16 @@ class LearningTests {
       var tf = round.tf();
       Operand<TFloating> one = tf.onesLike(round.real());
       return tf.math.mean(tf.math.square(round.judge(one).scores()), tf.constant(new int[] {0, 1}));
+    };
+  }
+
+  /** 0, and a state that counts how often it was part of an update. */
+  private static Penalty counting(SampleSpec sample, Parameters own) {
+    Parameter count = own.state("count", Shape.scalar(), Initializer.zeros());
+    return round -> {
+      Pass pass = round.pass();
+      pass.write(count, pass.tf().math.add(pass.read(count), pass.constant(1)));
+      return squareOfA().term(round);
     };
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
  * @param loss what both players minimise
  * @param penalties what is added to it
  * @param training how long and how fast to train
+ * @param health how the training is watched
  * @param output where results go, and how often
  */
 public record ExperimentConfig(
@@ -35,6 +36,7 @@ public record ExperimentConfig(
     @Option(value = "What is added to what a player minimises.", byDefault = "[]")
         List<Part<PenaltyFactory<?>>> penalties,
     @Option("How long and how fast to train.") TrainingConfig training,
+    @Option(value = "How the training is watched.", byDefault = "{}") HealthConfig health,
     @Option(value = "Where results go, and how often.", byDefault = "{}") OutputConfig output) {
 
   /**

@@ -61,6 +61,10 @@ class ResolvedYamlTest {
               discriminatorClip: {}
               instanceNoise: 0.0
               onDivergence: stop
+            health:
+              enabled: true
+              every: 500
+              patience: 3
             output:
               directory: "my runs"
               logEvery: 50

@@ -31,7 +31,7 @@ class ShowRunCommandTest {
             best metrics  fid 23.8 @40
             checkpoints   step-000000060  latest  DAMAGED: 'tensors.index' is missing
                           step-000000040  best-fid
-            warnings      step 30, mode-collapse: 3 of 10 modes. Lower the learning rate.
+            warnings      step 30, mode-collapse: 3 of 10 modes. Lower the learning rate. See RUN/health/a.png
             pictures      2 in RUN/samples, the last step-000050.png
             provenance    gan 0.1.0
                           data.count 70000
@@ -94,7 +94,8 @@ class ShowRunCommandTest {
                 "step" : 30,
                 "warning" : "mode-collapse",
                 "message" : "3 of 10 modes.",
-                "advice" : "Lower the learning rate."
+                "advice" : "Lower the learning rate.",
+                "picture" : "RUN/health/a.png"
               } ],
               "pictures" : [ "RUN/samples/step-000000.png", "RUN/samples/step-000050.png" ],
               "provenance" : {
@@ -186,7 +187,7 @@ class ShowRunCommandTest {
         .file(
             "health.jsonl",
             "{\"step\": 30, \"warning\": \"mode-collapse\", \"message\": \"3 of 10 modes.\","
-                + " \"advice\": \"Lower the learning rate.\"}\n")
+                + " \"advice\": \"Lower the learning rate.\", \"picture\": \"health/a.png\"}\n")
         .file("samples/step-000000.png", "")
         .file("samples/step-000050.png", "")
         .file(

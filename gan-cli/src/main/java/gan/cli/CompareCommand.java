@@ -51,13 +51,14 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     List<RunDirectory> directories = RunFinder.open(runs);
     RunComparison comparison = RunComparison.of(directories);
-    Path picture = new LossChart(comparison).write(out).normalize();
+    LossChart chart = new LossChart(comparison);
     PrintWriter printer = spec.commandLine().getOut();
     if (json) {
-      printer.println(RunJson.of(comparison, picture));
+      printer.println(RunJson.of(comparison, chart.write(out).normalize()));
     } else {
       new ComparisonSheet(comparison).print(printer);
-      printer.println("Curves: " + picture);
+      printer.flush();
+      printer.println("Curves: " + chart.write(out).normalize());
     }
     printer.flush();
     return 0;

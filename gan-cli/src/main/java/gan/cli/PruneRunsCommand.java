@@ -51,6 +51,7 @@ final class PruneRunsCommand implements Callable<Integer> {
   @Option(
       names = "--state",
       split = ",",
+      converter = StateName.class,
       paramLabel = "STATE",
       description =
           "Only runs that are finished, stopped, failed, killed or unknown; several with"

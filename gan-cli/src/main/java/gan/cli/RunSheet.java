@@ -1,7 +1,6 @@
 package gan.cli;
 
 import gan.core.run.RunOwner;
-import gan.experiment.runs.HealthWarning;
 import gan.experiment.runs.MetricRow;
 import gan.experiment.runs.RunDetails;
 import gan.experiment.runs.RunState;
@@ -34,7 +33,7 @@ record RunSheet(RunDetails details) {
     add(table, "last metrics", List.of(Figures.evaluations(details.metrics())));
     add(table, "best metrics", List.of(Figures.evaluations(details.summary().best())));
     add(table, "checkpoints", details.checkpoints().stream().map(RunSheet::checkpoint).toList());
-    add(table, "warnings", details.warnings().stream().map(RunSheet::warning).toList());
+    add(table, "warnings", details.warnings().stream().map(Object::toString).toList());
     add(table, "pictures", pictures());
     List<String> provenance = new ArrayList<>();
     flatten("", details.provenance(), provenance);
@@ -89,17 +88,6 @@ record RunSheet(RunDetails details) {
     }
     checkpoint.damage().ifPresent(damage -> parts.add("DAMAGED: " + damage));
     return String.join("  ", parts);
-  }
-
-  private static String warning(HealthWarning warning) {
-    return "step "
-        + warning.step()
-        + ", "
-        + warning.warning()
-        + ": "
-        + warning.message()
-        + " "
-        + warning.advice();
   }
 
   private List<String> pictures() {

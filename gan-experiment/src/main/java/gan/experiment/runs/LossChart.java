@@ -51,7 +51,7 @@ public record LossChart(RunComparison comparison) {
    *
    * @param out the file, or a folder in which to make a new one
    * @return the file
-   * @throws GanException if the file exists or cannot be written
+   * @throws GanException if the file exists or cannot be written, or there are no fonts
    */
   public Path write(Path out) {
     byte[] png = png();
@@ -152,7 +152,19 @@ public record LossChart(RunComparison comparison) {
       return png.toByteArray();
     } catch (IOException e) {
       throw new IllegalStateException("Memory cannot be written to.", e);
+    } catch (InternalError | LinkageError e) {
+      throw withoutFonts(e);
     }
+  }
+
+  /** Slim containers have a Java without fonts, which fails when the first text is drawn. */
+  private static GanException withoutFonts(Error cause) {
+    return new GanException(
+        Problem.of(
+            ErrorCode.CANNOT_CREATE,
+            "the curves cannot be drawn: this Java finds no fonts",
+            "install fontconfig and a font, such as the packages fontconfig and fonts-dejavu-core."),
+        cause);
   }
 
   private static GanException exists(Path file, IOException cause) {

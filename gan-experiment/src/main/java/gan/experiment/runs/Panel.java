@@ -6,6 +6,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 
@@ -22,6 +23,7 @@ record Panel(Rectangle area, Ticks steps, Ticks values) {
   private static final Color TEXT = new Color(0x303030);
   private static final String STEP = "step";
   private static final int GAP = 8;
+  private static final int DOT = 4;
   private static final int FAINT = 0x48;
 
   void frame(Graphics2D graphics, String title) {
@@ -49,11 +51,16 @@ record Panel(Rectangle area, Ticks steps, Ticks values) {
     graphics.draw(area);
   }
 
-  /** A curve: faint as it is, and strong as its mean over a window of neighbours. */
+  /**
+   * A curve: faint as it is, strong as its mean over a window of neighbours, and a dot where it
+   * ends.
+   */
   void draw(Graphics2D graphics, List<Curve.Point> points, Color color, BasicStroke stroke) {
     List<Curve.Point> smooth = Smoothing.of(points);
     Shape clip = graphics.getClip();
-    graphics.clip(area);
+    Rectangle inside = new Rectangle(area);
+    inside.grow(DOT, DOT);
+    graphics.clip(inside);
     if (!smooth.equals(points)) {
       graphics.setStroke(new BasicStroke(1));
       graphics.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), FAINT));
@@ -62,6 +69,12 @@ record Panel(Rectangle area, Ticks steps, Ticks values) {
     graphics.setStroke(stroke);
     graphics.setColor(color);
     graphics.draw(path(smooth));
+    if (!smooth.isEmpty()) {
+      Curve.Point end = smooth.get(smooth.size() - 1);
+      double x = x((double) end.step());
+      double y = y(end.value());
+      graphics.fill(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT));
+    }
     graphics.setClip(clip);
   }
 

@@ -1,5 +1,6 @@
 package gan.experiment.runs;
 
+import gan.core.health.HealthWarning;
 import gan.core.problem.GanException;
 import gan.core.run.RunDirectory;
 import gan.core.run.RunOwner;
@@ -55,7 +56,7 @@ public record RunDetails(
           RunOwner.of(run),
           Evaluation.last(run),
           SavedCheckpoint.of(run),
-          HealthWarning.last(run),
+          WarningLog.last(run),
           pictures(run),
           provenance(run));
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package gan.experiment.runs;
 
+import gan.core.health.HealthWarning;
 import gan.core.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,11 +140,14 @@ public final class RunJson {
   }
 
   private static Map<String, Object> warning(HealthWarning warning) {
-    return fields(
-        "step", warning.step(),
-        "warning", warning.warning(),
-        "message", warning.message(),
-        "advice", warning.advice());
+    Map<String, Object> json =
+        fields(
+            "step", warning.step(),
+            "warning", warning.name(),
+            "message", warning.message(),
+            "advice", warning.advice());
+    warning.picture().ifPresent(picture -> json.put("picture", picture.toString()));
+    return json;
   }
 
   private static Map<String, Object> difference(ConfigDifference difference, List<String> runs) {

@@ -13,20 +13,24 @@ import java.util.stream.LongStream;
  */
 record Ticks(double low, double high, double spacing) {
   private static final double LONGEST = 1e7;
+  private static final double MARGIN = 0.02;
 
   /** The range itself, with about {@code count} numbers in it. */
   static Ticks within(double low, double high, int count) {
     return new Ticks(low, high, spacing(high - low, count));
   }
 
-  /** The range widened to written numbers on both sides; a range of one number is widened first. */
+  /**
+   * The range and a small margin on both sides, widened to written numbers. The margin does not
+   * cross 0.
+   */
   static Ticks around(double low, double high, int count) {
-    double margin = low < high ? 0 : Math.max(Math.abs(low) / 10, 0.1);
-    double spacing = spacing(high - low + 2 * margin, count);
+    double margin = low < high ? (high - low) * MARGIN : Math.max(Math.abs(low) * MARGIN, 0.1);
+    double least = low > 0 ? Math.max(0, low - margin) : low - margin;
+    double greatest = high < 0 ? Math.min(0, high + margin) : high + margin;
+    double spacing = spacing(greatest - least, count);
     return new Ticks(
-        spacing * Math.floor((low - margin) / spacing),
-        spacing * Math.ceil((high + margin) / spacing),
-        spacing);
+        spacing * Math.floor(least / spacing), spacing * Math.ceil(greatest / spacing), spacing);
   }
 
   /** The numbers to write. */

@@ -27,13 +27,13 @@ class LossChartTest {
     BufferedImage picture = chart(2, 3).draw();
     assertThat(picture.getRGB(0, 0) & 0xffffff).isEqualTo(0xffffff);
     assertThat(colors(picture)).contains(BLUE, VERMILION).doesNotContain(0x009e73);
-    assertThat(colors(picture.getSubimage(120, 110, 1000, 340))).contains(BLUE, VERMILION);
-    assertThat(colors(picture.getSubimage(120, 570, 1000, 340))).contains(BLUE, VERMILION);
+    assertThat(colors(upper(picture))).contains(BLUE, VERMILION);
+    assertThat(colors(picture.getSubimage(111, 557, 1048, 358))).contains(BLUE, VERMILION);
   }
 
   @Test
   void higherLossesAreHigherUp() throws Exception {
-    BufferedImage picture = chart(2, 3).draw();
+    BufferedImage picture = upper(chart(2, 3).draw());
     assertThat(top(picture, VERMILION)).isLessThan(top(picture, BLUE));
   }
 
@@ -41,7 +41,7 @@ class LossChartTest {
   void runsWithOneRowOrNoneCanBeDrawn() throws Exception {
     assertThat(colors(chart(2, 0).draw())).contains(BLUE, VERMILION);
     BufferedImage dots = chart(2, 1).draw();
-    assertThat(colors(dots.getSubimage(120, 110, 1000, 340))).contains(BLUE, VERMILION);
+    assertThat(colors(upper(dots))).contains(BLUE, VERMILION);
   }
 
   @Test
@@ -99,6 +99,11 @@ class LossChartTest {
     return new LossChart(RunComparison.of(runs.stream().map(WrittenRun::run).toList()));
   }
 
+  /** The upper panel within its frame, of a chart of two runs. */
+  private static BufferedImage upper(BufferedImage picture) {
+    return picture.getSubimage(111, 97, 1048, 358);
+  }
+
   private static Set<Integer> colors(BufferedImage picture) {
     Set<Integer> colors = new TreeSet<>();
     for (int y = 0; y < picture.getHeight(); y++) {
@@ -109,15 +114,15 @@ class LossChartTest {
     return colors;
   }
 
-  /** The topmost pixel of a colour in the upper panel. */
+  /** The topmost pixel of a colour. */
   private static int top(BufferedImage picture, int color) {
-    for (int y = 90; y < 460; y++) {
-      for (int x = 120; x < 1150; x++) {
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
         if ((picture.getRGB(x, y) & 0xffffff) == color) {
           return y;
         }
       }
     }
-    return Integer.MAX_VALUE;
+    throw new AssertionError("The colour is nowhere.");
   }
 }

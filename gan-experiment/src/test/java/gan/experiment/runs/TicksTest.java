@@ -26,6 +26,19 @@ class TicksTest {
   }
 
   @Test
+  void noMarginCrossesZero() {
+    assertThat(texts(Ticks.around(0.01, 4.3, 6))).containsExactly("0", "1", "2", "3", "4", "5");
+    assertThat(texts(Ticks.around(-4.3, -0.01, 6)))
+        .containsExactly("-5", "-4", "-3", "-2", "-1", "0");
+  }
+
+  @Test
+  void anExtremeDoesNotLieOnTheFrame() {
+    assertThat(texts(Ticks.around(1, 2, 6)))
+        .containsExactly("0.8", "1.0", "1.2", "1.4", "1.6", "1.8", "2.0", "2.2");
+  }
+
+  @Test
   void aSingleNumberGetsARange() {
     assertThat(texts(Ticks.around(0, 0, 6)))
         .containsExactly("-0.10", "-0.05", "0.00", "0.05", "0.10");

@@ -1,5 +1,6 @@
 package gan.experiment.runs;
 
+import gan.core.health.HealthWarning;
 import gan.core.run.RunDirectory;
 import java.io.IOException;
 import java.util.List;
@@ -9,25 +10,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Something that looked unhealthy while a run was trained.
- *
- * @param step when
- * @param warning its name
- * @param message what was seen
- * @param advice what to do
- */
-public record HealthWarning(long step, String warning, String message, String advice) {
+/** Reads what looked unhealthy while a run was trained. */
+final class WarningLog {
+  private WarningLog() {}
 
   /** The last warnings of a run, the oldest first. */
   static List<HealthWarning> last(RunDirectory run) throws IOException {
     return Tail.of(run.health()).lines().stream()
-        .map(HealthWarning::parse)
-        .flatMap(Optional::stream)
+        .flatMap(line -> parse(line, run).stream())
         .toList();
   }
 
-  private static Optional<HealthWarning> parse(String line) {
+  private static Optional<HealthWarning> parse(String line, RunDirectory run) {
     try {
       JsonNode json = JsonMapper.shared().readTree(line);
       OptionalLong step = json.path("step").longValueOpt();
@@ -38,7 +32,8 @@ public record HealthWarning(long step, String warning, String message, String ad
                   step.getAsLong(),
                   json.path("warning").asString(""),
                   json.path("message").asString(""),
-                  json.path("advice").asString("")));
+                  json.path("advice").asString(""),
+                  json.path("picture").stringValueOpt().map(run.path()::resolve)));
     } catch (JacksonException e) {
       return Optional.empty();
     }

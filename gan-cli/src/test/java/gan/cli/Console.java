@@ -1,0 +1,37 @@
+package gan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+
+/** Runs commands in this process and keeps what they print. */
+final class Console {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  /** Runs a command that succeeds; what it prints. */
+  String run(String... arguments) {
+    int status = execute(arguments);
+    assertThat(err).hasToString("");
+    assertThat(status).isZero();
+    return out.toString();
+  }
+
+  /** Runs a command that fails without printing anything but why. */
+  void fails(int status, String message, String... arguments) {
+    int actual = execute(arguments);
+    assertThat(err).hasToString(message);
+    assertThat(actual).isEqualTo(status);
+    assertThat(out).hasToString("");
+  }
+
+  private int execute(String... arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return command.execute(arguments);
+  }
+}

@@ -47,16 +47,14 @@ final class ExperimentModule extends AbstractModule {
   }
 
   @Provides
-  Trainer trainer(Set<TrainingListener> listeners) {
-    List<TrainingListener> all = new ArrayList<>(listeners);
+  Trainer trainer(Set<TrainingListener> logs) {
+    List<TrainingListener> all = new ArrayList<>();
+    all.add(new FiniteLosses()); // first: a bad state reaches neither a log nor a checkpoint
+    all.addAll(logs); // in no order: the injector sorts them
+    all.add(checkpoints()); // after the logs, which a run that goes on from it does not write again
+    all.add(stateFile()); // last, so that what it says is so
     launch.watchers().forEach(watcher -> all.add(watcher.watch(config, run)));
     return new Trainer(config.training().options(), config.seed(), all, launch.stop());
-  }
-
-  /** First, so that a bad state reaches no log of good ones. */
-  @ProvidesIntoSet
-  TrainingListener finiteLosses() {
-    return new FiniteLosses();
   }
 
   @ProvidesIntoSet
@@ -80,8 +78,7 @@ final class ExperimentModule extends AbstractModule {
         config.seed());
   }
 
-  @ProvidesIntoSet
-  TrainingListener checkpoints() {
+  private TrainingListener checkpoints() {
     return new Checkpoints(
         new CheckpointStore(run.checkpoints(), launch.stages()),
         new CheckpointPlan(
@@ -92,9 +89,7 @@ final class ExperimentModule extends AbstractModule {
         new RunLog(run, interval(config.output().logEvery())));
   }
 
-  /** Last, so that what it says is so. */
-  @ProvidesIntoSet
-  TrainingListener stateFile() {
+  private TrainingListener stateFile() {
     return new StateFile(run, interval(config.output().logEvery()));
   }
 

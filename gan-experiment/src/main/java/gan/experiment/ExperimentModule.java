@@ -48,15 +48,17 @@ final class ExperimentModule extends AbstractModule {
   }
 
   @Provides
-  Trainer trainer(Set<TrainingListener> listeners, HealthChecks health) {
+  Trainer trainer(Set<TrainingListener> logs, HealthChecks health) {
     List<TrainingListener> watching =
         launch.watchers().stream().map(watcher -> watcher.watch(config, run)).toList();
     List<Warnings> told =
         watching.stream().filter(Warnings.class::isInstance).map(Warnings.class::cast).toList();
     List<TrainingListener> all = new ArrayList<>();
-    all.add(new Divergence()); // first, so that a bad state reaches no log of good ones
-    all.addAll(listeners);
+    all.add(new Divergence()); // first: a bad state reaches neither a log nor a checkpoint
+    all.addAll(logs); // in no order: the injector sorts them
     all.addAll(health.listeners(told));
+    all.add(checkpoints()); // after the logs, which a run that goes on from it does not write again
+    all.add(stateFile()); // last, so that what it says is so
     all.addAll(watching);
     return new Trainer(config.training().options(), config.seed(), all, launch.stop());
   }
@@ -88,8 +90,7 @@ final class ExperimentModule extends AbstractModule {
         config.seed());
   }
 
-  @ProvidesIntoSet
-  TrainingListener checkpoints() {
+  private TrainingListener checkpoints() {
     return new Checkpoints(
         new CheckpointStore(run.checkpoints(), launch.stages()),
         new CheckpointPlan(
@@ -100,9 +101,7 @@ final class ExperimentModule extends AbstractModule {
         new RunLog(run, interval(config.output().logEvery())));
   }
 
-  /** Last, so that what it says is so. */
-  @ProvidesIntoSet
-  TrainingListener stateFile() {
+  private TrainingListener stateFile() {
     return new StateFile(run, interval(config.output().logEvery()));
   }
 

@@ -1,11 +1,11 @@
 package gan.experiment;
 
+import gan.core.checkpoint.Durable;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.run.RunDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +60,9 @@ record RunFiles(RunDirectory run) {
 
   private void write(Experiment experiment, Provenance provenance, Map<String, String> origins) {
     try {
-      Files.writeString(run.config(), experiment.resolved());
-      Files.writeString(run.origins(), JSON.writeValueAsString(origins) + "\n");
-      Files.writeString(run.provenance(), provenance.json());
+      Durable.replace(run.config(), experiment.resolved());
+      Durable.replace(run.origins(), JSON.writeValueAsString(origins) + "\n");
+      Durable.replace(run.provenance(), provenance.json());
     } catch (IOException e) {
       throw new GanException(
           Problem.of(

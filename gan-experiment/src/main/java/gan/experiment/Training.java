@@ -2,17 +2,15 @@ package gan.experiment;
 
 import com.google.inject.Guice;
 import com.google.inject.Stage;
-import gan.core.checkpoint.Checkpoint;
-import gan.core.checkpoint.CheckpointStore;
 import gan.core.game.Game;
 import gan.core.problem.ExitStatus;
 import gan.core.problem.GanException;
-import gan.core.run.LogCut;
 import gan.core.run.RunDirectory;
 import gan.core.spi.DataSource;
 import gan.core.train.Start;
 import gan.core.train.Trainer;
 import gan.experiment.config.OnDivergence;
+import java.util.OptionalLong;
 
 /**
  * One training in a run's folder, whose lock the caller holds.
@@ -52,11 +50,10 @@ record Training(
       throw diverged;
     }
     try {
-      CheckpointStore store = new CheckpointStore(run.checkpoints());
-      Checkpoint checkpoint = store.newest().checkpoint();
-      game.restore(checkpoint.tensors());
-      new LogCut(run, checkpoint.step()).cut();
-      return new Start(checkpoint.step(), from.detour() + 1);
+      SavedRun saved = SavedRun.find(run, OptionalLong.empty());
+      game.restore(saved.checkpoint().tensors());
+      saved.continueFrom();
+      return new Start(saved.checkpoint().step(), from.detour() + 1);
     } catch (GanException e) {
       diverged.addSuppressed(e);
       throw diverged;

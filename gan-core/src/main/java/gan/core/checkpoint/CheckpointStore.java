@@ -75,13 +75,19 @@ public final class CheckpointStore {
   }
 
   /**
-   * Makes a checkpoint the newest, and removes those that are too many.
+   * Makes a checkpoint the newest, and removes those that are too many. A draft that cannot be
+   * committed is removed: on a full disk it would keep the next one from being written.
    *
    * @param draft with all its files
    * @param keep how many of the newest to keep besides those that a name points to
    */
   public void commit(Draft draft, int keep) throws IOException {
-    draft.commit();
+    try {
+      draft.commit();
+    } catch (IOException e) {
+      abandon(draft, e);
+      throw e;
+    }
     List<Long> steps = steps();
     whole.add(steps.get(0));
     point(LATEST, steps.get(0));
@@ -221,6 +227,14 @@ public final class CheckpointStore {
     /** Copies the list. */
     public Found {
       skipped = List.copyOf(skipped);
+    }
+  }
+
+  private static void abandon(Draft draft, IOException cause) {
+    try {
+      draft.discard();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
     }
   }
 

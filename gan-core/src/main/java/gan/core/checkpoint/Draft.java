@@ -51,6 +51,8 @@ public final class Draft {
 
   /** Removes what was written. */
   void discard() throws IOException {
-    Durable.remove(folder);
+    if (Files.exists(folder)) {
+      Durable.remove(folder);
+    }
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Writing that survives a power cut: on the disk before anything relies on it. */
-final class Durable {
+public final class Durable {
   private Durable() {}
 
   /** Forces a file, or the list of names in a folder, to the disk. */
@@ -29,8 +29,14 @@ final class Durable {
     force(folder.toAbsolutePath().getParent());
   }
 
-  /** Writes a small text so that a reader finds either the old one or the new one. */
-  static void replace(Path file, String text) throws IOException {
+  /**
+   * Writes a small text so that whoever reads the file, whenever the process or the machine stops,
+   * finds either the old text or the new one.
+   *
+   * @param file in a folder that exists
+   * @param text all of it
+   */
+  public static void replace(Path file, String text) throws IOException {
     Path temporary = file.resolveSibling(".tmp-" + file.getFileName());
     Files.writeString(temporary, text);
     force(temporary);

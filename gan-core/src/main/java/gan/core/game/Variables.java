@@ -134,9 +134,9 @@ final class Variables {
   }
 
   private void restore(Session session, Op op, Path file) {
-    try {
-      run(session, op, file);
-    } catch (TensorFlowException e) {
+    try (LiteralPath literal = LiteralPath.of(file)) {
+      run(session, op, literal.path());
+    } catch (TensorFlowException | IOException e) {
       throw new GanException(
           Problem.of(
               ErrorCode.CHECKPOINT_DAMAGED,

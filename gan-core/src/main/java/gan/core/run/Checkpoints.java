@@ -29,12 +29,15 @@ public final class Checkpoints implements TrainingListener {
   /** The file that says what was trained. */
   public static final String DESCRIPTION = "checkpoint.json";
 
+  private static final long NONE = -1;
+  private static final int TRIES = 2;
+
   private final CheckpointStore store;
   private final CheckpointPlan plan;
   private final RunLog log;
-  private CompletableFuture<Void> commit = CompletableFuture.completedFuture(null);
-  private boolean failedBefore;
-  private long saved = -1;
+  private Optional<CompletableFuture<Void>> commit = Optional.empty();
+  private int failures;
+  private long saved = NONE;
   private Start start = Start.fresh();
 
   /**
@@ -53,7 +56,7 @@ public final class Checkpoints implements TrainingListener {
   @Override
   public void started(Game game, Start from) {
     start = from;
-    saved = from.step();
+    saved = from.step() == 0 ? NONE : from.step();
   }
 
   @Override
@@ -62,20 +65,17 @@ public final class Checkpoints implements TrainingListener {
       return;
     }
     Divergence.check(game, report.step());
+    settle();
     try {
       save(game, report.step());
-      failedBefore = false;
     } catch (IOException e) {
-      if (failedBefore) {
-        throw LineFile.writing(plan.folder(), e);
-      }
-      failedBefore = true;
-      log.write("the checkpoint of step " + report.step() + " could not be written: " + e);
+      miss(report.step(), e);
     }
   }
 
   @Override
   public void ended(Game game, long step, Optional<Stop.Reason> stopped) {
+    settle();
     try {
       if (saved != step) {
         save(game, step);
@@ -96,8 +96,26 @@ public final class Checkpoints implements TrainingListener {
     }
   }
 
+  /** Looks what became of the commit that goes on beside the training, if there is one. */
+  private void settle() {
+    try {
+      await();
+    } catch (IOException e) {
+      long missed = saved;
+      saved = NONE;
+      miss(missed, e);
+    }
+  }
+
+  private void miss(long step, IOException cause) {
+    failures++;
+    if (failures == TRIES) {
+      throw LineFile.writing(plan.folder(), cause);
+    }
+    log.write("the checkpoint of step " + step + " could not be written: " + cause);
+  }
+
   private void save(Game game, long step) throws IOException {
-    await();
     plan.checkSpace();
     Draft draft = store.draft(step);
     try {
@@ -114,7 +132,7 @@ public final class Checkpoints implements TrainingListener {
       throw e;
     }
     saved = step;
-    commit = CompletableFuture.runAsync(() -> commit(draft));
+    commit = Optional.of(CompletableFuture.runAsync(() -> commit(draft)));
   }
 
   private void commit(Draft draft) {
@@ -126,10 +144,13 @@ public final class Checkpoints implements TrainingListener {
   }
 
   private void await() throws IOException {
-    CompletableFuture<Void> pending = commit;
-    commit = CompletableFuture.completedFuture(null);
+    Optional<CompletableFuture<Void>> pending = commit;
+    commit = Optional.empty();
     try {
-      pending.join();
+      if (pending.isPresent()) {
+        pending.get().join();
+        failures = 0;
+      }
     } catch (CompletionException e) {
       if (e.getCause() instanceof IOException cause) {
         throw cause;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param step the last that stays
  */
 public record LogCut(RunDirectory run, long step) {
-  private static final Pattern ROW = Pattern.compile("\\{\"step\": (\\d{1,18})[,}].*\\}");
+  private static final Pattern ROW = Pattern.compile("\\{\"step\": (\\d{1,18})(?:\\}|,.*\\})");
   private static final Pattern PICTURE = Pattern.compile("step-(\\d{6,18})\\.png");
 
   /** Cuts the logs of numbers, and removes the pictures of later steps. */
@@ -46,7 +46,10 @@ public record LogCut(RunDirectory run, long step) {
     }
   }
 
-  /** Rows stand in the order of their steps: the first that is too late ends what stays. */
+  /**
+   * Rows stand in the order of their steps: the first that is too late ends what stays. A whole
+   * line that is no row is none of ours, and stays.
+   */
   private long keptBytes(Path log) throws IOException {
     long kept = 0;
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(log))) {
@@ -57,7 +60,7 @@ public record LogCut(RunDirectory run, long step) {
           continue;
         }
         Matcher row = ROW.matcher(line.toString(StandardCharsets.UTF_8));
-        if (!row.matches() || Long.parseLong(row.group(1)) > step) {
+        if (row.matches() && Long.parseLong(row.group(1)) > step) {
           return kept;
         }
         kept += line.size() + 1;

@@ -5,8 +5,11 @@ import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The right to write into a run: one process has it at a time. The system takes it back when the
@@ -16,10 +19,18 @@ import java.nio.file.StandardOpenOption;
  * it, and who the owner is stands in another file.
  */
 public final class RunLock implements AutoCloseable {
-  private final FileChannel channel;
+  /**
+   * The runs that this process has. The system's locks are the process's too: a second channel to
+   * one must not even be opened, since it takes the lock along when it is closed or collected.
+   */
+  private static final Set<Object> HERE = ConcurrentHashMap.newKeySet();
 
-  private RunLock(FileChannel channel) {
+  private final FileChannel channel;
+  private final Object identity;
+
+  private RunLock(FileChannel channel, Object identity) {
     this.channel = channel;
+    this.identity = identity;
   }
 
   /**
@@ -29,13 +40,16 @@ public final class RunLock implements AutoCloseable {
    */
   public static RunLock take(RunDirectory run) {
     try {
-      FileChannel channel =
-          FileChannel.open(run.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!isLocked(channel)) {
+      Object identity = identity(run);
+      if (!HERE.add(identity)) {
         throw taken(run);
       }
-      RunOwner.here().write(run);
-      return new RunLock(channel);
+      try {
+        return new RunLock(locked(run), identity);
+      } catch (IOException | RuntimeException e) {
+        HERE.remove(identity);
+        throw e;
+      }
     } catch (IOException e) {
       throw new GanException(
           Problem.of(
@@ -46,16 +60,24 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
-  /** A channel that did not get the lock stays open: to close it would free this process's own. */
-  private static boolean isLocked(FileChannel channel) throws IOException {
+  /** The same for every path to a folder, where the file system can tell. */
+  private static Object identity(RunDirectory run) throws IOException {
+    Object key = Files.readAttributes(run.path(), BasicFileAttributes.class).fileKey();
+    return key != null ? key : run.path().toRealPath();
+  }
+
+  private static FileChannel locked(RunDirectory run) throws IOException {
+    FileChannel channel =
+        FileChannel.open(run.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      if (channel.tryLock() != null) {
-        return true;
+      if (channel.tryLock() == null) {
+        throw taken(run);
       }
+      RunOwner.here().write(run);
+      return channel;
+    } catch (IOException | RuntimeException e) {
       channel.close();
-      return false;
-    } catch (OverlappingFileLockException e) {
-      return false;
+      throw e;
     }
   }
 
@@ -75,5 +97,6 @@ public final class RunLock implements AutoCloseable {
     } catch (IOException e) {
       // The system takes the lock back when the process ends.
     }
+    HERE.remove(identity);
   }
 }

@@ -8,6 +8,7 @@ import gan.core.train.SampleOrder;
 import gan.core.train.Start;
 import gan.core.train.StepReport;
 import gan.core.train.TrainingListener;
+import java.nio.file.Files;
 
 /**
  * Draws {@code reals.png} at the start, and the same latent vectors again and again while the
@@ -43,7 +44,7 @@ public final class SampleLog implements TrainingListener {
 
   @Override
   public void started(Game game, Start start) {
-    if (start.step() > 0) {
+    if (start.step() > 0 || Files.exists(run.reals())) {
       return;
     }
     SampleOrder order = new SampleOrder(seed, data.size());

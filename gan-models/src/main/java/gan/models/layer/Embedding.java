@@ -34,11 +34,18 @@ public final class Embedding {
    * @throws IllegalArgumentException if the condition has no labels
    */
   public Operand<TFloating> apply(Pass pass, Condition condition) {
-    Operand<TInt32> labels =
-        condition
-            .labels()
-            .orElseThrow(
-                () -> new IllegalArgumentException("A conditional player is given no labels."));
-    return pass.tf().gather(table.value(pass), labels, pass.tf().constant(0));
+    return pass.tf().gather(table.value(pass), labels(condition), pass.tf().constant(0));
+  }
+
+  /**
+   * The labels that a conditional player needs, {@code [n]}.
+   *
+   * @throws IllegalArgumentException if the condition has none
+   */
+  public static Operand<TInt32> labels(Condition condition) {
+    return condition
+        .labels()
+        .orElseThrow(
+            () -> new IllegalArgumentException("A conditional player is given no labels."));
   }
 }

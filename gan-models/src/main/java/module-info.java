@@ -7,14 +7,27 @@
 module gan.models {
   requires transitive gan.core;
 
+  exports gan.models.condition;
   exports gan.models.dcgan;
   exports gan.models.layer;
   exports gan.models.mlp;
+  exports gan.models.perceptron;
+  exports gan.models.resnet;
+  exports gan.models.sagan;
+  exports gan.models.upsample;
 
   provides gan.core.spi.GeneratorFactory with
       gan.models.dcgan.DcganGeneratorFactory,
-      gan.models.mlp.MlpGeneratorFactory;
+      gan.models.mlp.MlpGeneratorFactory,
+      gan.models.perceptron.PerceptronGeneratorFactory,
+      gan.models.resnet.ResnetGeneratorFactory,
+      gan.models.sagan.SaganGeneratorFactory,
+      gan.models.upsample.UpsampleGeneratorFactory;
   provides gan.core.spi.DiscriminatorFactory with
       gan.models.dcgan.DcganDiscriminatorFactory,
-      gan.models.mlp.MlpDiscriminatorFactory;
+      gan.models.mlp.MlpDiscriminatorFactory,
+      gan.models.perceptron.PerceptronDiscriminatorFactory,
+      gan.models.resnet.ResnetDiscriminatorFactory,
+      gan.models.sagan.SaganDiscriminatorFactory,
+      gan.models.upsample.UpsampleDiscriminatorFactory;
 }

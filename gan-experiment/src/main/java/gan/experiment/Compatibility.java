@@ -52,6 +52,7 @@ final class Compatibility {
     return switch (need) {
       case LABELS -> sample.isLabelled();
       case INDEPENDENT_SCORES -> !traits.contains(Trait.BATCH_STATISTICS);
+      case PLAIN_WEIGHTS -> !traits.contains(Trait.SPECTRAL_NORM);
     };
   }
 
@@ -66,16 +67,28 @@ final class Compatibility {
                   wanted + ", but the data '" + config.data().factory().name() + "' has none",
                   "choose data with labels, or a " + needy.role() + " that does without.");
           case INDEPENDENT_SCORES ->
-              Problem.of(
-                  ErrorCode.INCOMPATIBLE_PARTS,
-                  wanted
-                      + ", but the discriminator '"
-                      + config.discriminator().factory().name()
-                      + "' "
-                      + Trait.BATCH_STATISTICS.sentence(),
+              barred(
+                  config,
+                  wanted,
+                  Trait.BATCH_STATISTICS,
                   "switch the discriminator's batch normalisation off, or choose another.");
+          case PLAIN_WEIGHTS ->
+              barred(
+                  config,
+                  wanted,
+                  Trait.SPECTRAL_NORM,
+                  "leave the clipping of weights out, or switch the discriminator's spectral"
+                      + " normalisation off.");
         };
     return problem.at(needy.part().location());
+  }
+
+  private static Problem barred(ExperimentConfig config, String wanted, Trait trait, String fix) {
+    String discriminator = config.discriminator().factory().name();
+    return Problem.of(
+        ErrorCode.INCOMPATIBLE_PARTS,
+        wanted + ", but the discriminator '" + discriminator + "' " + trait.sentence(),
+        fix);
   }
 
   private static <O extends Record> Set<Need> needs(LossFactory<O> factory, Record options) {

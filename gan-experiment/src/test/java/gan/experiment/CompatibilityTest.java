@@ -48,6 +48,62 @@ class CompatibilityTest {
   }
 
   @Test
+  void clippingWeightsIsRefusedUnderSpectralNormalisation() {
+    assertThatThrownBy(() -> clipped("dcgan, width: 2, batchNorm: false, spectralNorm: true").run())
+        .isInstanceOfSatisfying(
+            GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.CONFIG))
+        .hasMessage(
+            """
+            error GAN-C021: the loss 'wasserstein' needs weights that act as they are stored, but the \
+            discriminator 'dcgan' divides its weights by their largest singular value, as spectral \
+            normalisation does
+              --> test.yaml:5:14
+               5 | loss: {type: wasserstein, clip: 0.01}
+                 |              ^^^^^^^^^^^
+              Fix: leave the clipping of weights out, or switch the discriminator's spectral \
+            normalisation off.""");
+  }
+
+  @Test
+  void clippingIsRefusedWhicheverDiscriminatorIsSpectrallyNormalised() {
+    for (String discriminator :
+        List.of(
+            "mlp, spectralNorm: true",
+            "dcgan-upsample, spectralNorm: true",
+            "resnet, spectralNorm: true",
+            "sagan, labels: none")) {
+      ExperimentConfig config = clipped(discriminator).config();
+      assertThatThrownBy(() -> Compatibility.check(config, SampleSpec.image(28, 28, 1, 10)))
+          .isInstanceOf(GanException.class)
+          .hasMessageStartingWith(
+              "error GAN-C021: the loss 'wasserstein' needs weights that act as they are stored,");
+    }
+  }
+
+  @Test
+  void clippingPlainWeightsPasses() {
+    Compatibility.check(
+        clipped("dcgan, width: 2, batchNorm: false").config(), SampleSpec.image(28, 28, 1, 10));
+  }
+
+  private Experiment clipped(String discriminator) {
+    return Experiment.parse(
+        """
+        name: clipped
+        data: {type: digits}
+        generator: {type: dcgan, latentSize: 3, width: 2}
+        discriminator: {type: %s}
+        loss: {type: wasserstein, clip: 0.01}
+        training: {steps: 3, batchSize: 2}
+        output: {directory: %s}
+        """
+            .formatted(discriminator, folder.resolve("runs")),
+        "test.yaml",
+        List.of(),
+        PluginRegistry.load(List.of()));
+  }
+
+  @Test
   void aBrokenContractNamesThePartsInPlay() {
     assertThatThrownBy(
             () -> new Recipe(config(Need.LABELS, true)).start(SampleSpec.image(28, 28, 1, 10)))

@@ -17,6 +17,8 @@ import gan.core.spi.Generator;
 import gan.core.spi.GeneratorFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Schedule;
+import gan.models.condition.DiscriminatorLabels;
+import gan.models.condition.GeneratorLabels;
 import gan.models.dcgan.DcganDiscriminatorFactory;
 import gan.models.dcgan.DcganDiscriminatorOptions;
 import gan.models.dcgan.DcganGeneratorFactory;
@@ -45,18 +47,19 @@ class OneStepTest {
   void dcganLearns() {
     assertLearns(
         new DcganGeneratorFactory(),
-        new DcganGeneratorOptions(10, 8, 0, 4, true, 0.9),
+        new DcganGeneratorOptions(10, 8, 0, 4, true, 0.9, GeneratorLabels.NONE),
         new DcganDiscriminatorFactory(),
-        new DcganDiscriminatorOptions(8, 0, 4, true, 0.9, 0.2));
+        new DcganDiscriminatorOptions(8, 0, 4, true, 0.9, 0.2, DiscriminatorLabels.NONE, false));
   }
 
   @Test
   void mlpLearns() {
     assertLearns(
         new MlpGeneratorFactory(),
-        new MlpGeneratorOptions(10, List.of(32), Activation.RELU, 0.2),
+        new MlpGeneratorOptions(10, List.of(32), Activation.RELU, 0.2, GeneratorLabels.NONE),
         new MlpDiscriminatorFactory(),
-        new MlpDiscriminatorOptions(List.of(32), Activation.LEAKY_RELU, 0.2));
+        new MlpDiscriminatorOptions(
+            List.of(32), Activation.LEAKY_RELU, 0.2, DiscriminatorLabels.NONE, false));
   }
 
   private static <G extends Record, D extends Record> void assertLearns(

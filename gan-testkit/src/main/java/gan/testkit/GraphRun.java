@@ -7,6 +7,7 @@ import gan.core.graph.Pass;
 import gan.core.graph.Precision;
 import gan.core.graph.RandomStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.tensorflow.types.family.TFloating;
  * <p>Not thread-safe. Closing it frees all native memory; nothing that it returns needs closing.
  */
 public final class GraphRun implements AutoCloseable {
+  private static final int SETTLING = 500;
+
   private final Precision precision;
   private final long seed;
   private final Graph graph = new Graph();
@@ -128,6 +131,30 @@ public final class GraphRun implements AutoCloseable {
   /** Runs operations for their effect. */
   public void execute(List<? extends Op> operations) {
     run(List.of(), operations);
+  }
+
+  /**
+   * Gives weights that are all 0, such as gates, small random values: a gate at 0 hides what lies
+   * behind it.
+   */
+  public void openGates(Parameters parameters) {
+    for (Parameter weight : parameters.weights()) {
+      if (Arrays.stream(stored(weight)).allMatch(value -> value == 0)) {
+        assign(weight, Numbers.uniform(weight.shape(), -0.5, 0.5, 3).values());
+      }
+    }
+  }
+
+  /**
+   * Stores what a training pass writes again and again, until states such as the singular vectors
+   * of spectral normalisation stand still. Derivatives that hold such states fixed are exact only
+   * then.
+   */
+  public void settle(Pass pass) {
+    List<Op> stores = pass.stores(pass.reads());
+    for (int i = 0; i < SETTLING && !stores.isEmpty(); i++) {
+      execute(stores);
+    }
   }
 
   private List<Numbers> run(List<Operand<TFloating>> fetches, List<? extends Op> targets) {

@@ -8,7 +8,9 @@ public enum Need {
   /** Samples must carry class labels. */
   LABELS("class labels"),
   /** A sample's score must not depend on the samples beside it. */
-  INDEPENDENT_SCORES("scores that do not depend on the other samples of the batch");
+  INDEPENDENT_SCORES("scores that do not depend on the other samples of the batch"),
+  /** The discriminator's weights must act as they are stored: clipping them must bound it. */
+  PLAIN_WEIGHTS("weights that act as they are stored");
 
   private final String phrase;
 

@@ -3,7 +3,9 @@ package gan.losses.adversarial;
 import gan.core.graph.Parameters;
 import gan.core.spi.Loss;
 import gan.core.spi.LossFactory;
+import gan.core.spi.Need;
 import gan.core.spi.SampleSpec;
+import java.util.Set;
 
 /** Provides {@link Wasserstein}. */
 public final class WassersteinFactory implements LossFactory<WassersteinOptions> {
@@ -29,5 +31,11 @@ public final class WassersteinFactory implements LossFactory<WassersteinOptions>
   @Override
   public Loss create(WassersteinOptions options, SampleSpec sample, Parameters auxiliary) {
     return new Wasserstein(options);
+  }
+
+  /** Clipping means nothing where the weights are rescaled anyway. */
+  @Override
+  public Set<Need> needs(WassersteinOptions options) {
+    return options.clip().isPresent() ? Set.of(Need.PLAIN_WEIGHTS) : Set.of();
   }
 }

@@ -6,10 +6,13 @@ import gan.core.spi.Condition;
 import gan.core.spi.Discriminator;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Verdict;
+import gan.models.condition.Head;
+import gan.models.condition.LabelledSamples;
+import gan.models.image.Pyramid;
 import gan.models.layer.Activation;
 import gan.models.layer.BatchNorm;
 import gan.models.layer.Conv2d;
-import gan.models.layer.Dense;
+import gan.models.layer.Kernel;
 import gan.models.layer.Reshape;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +30,12 @@ import org.tensorflow.types.family.TFloating;
  * 0.02), biases at zero; there is no bias where a normalisation follows.
  */
 public final class DcganDiscriminator implements Discriminator {
+  private static final String PLAYER = "discriminator 'dcgan'";
+
   private final double leak;
   private final List<Stage> stages = new ArrayList<>();
-  private final Dense head;
+  private final LabelledSamples input;
+  private final Head head;
 
   private record Stage(Conv2d convolution, Optional<BatchNorm> norm) {}
 
@@ -43,32 +49,31 @@ public final class DcganDiscriminator implements Discriminator {
    */
   public DcganDiscriminator(
       DcganDiscriminatorOptions options, SampleSpec sample, Parameters parameters) {
-    Pyramid pyramid = Pyramid.over(sample, options.stages(), "discriminator 'dcgan'");
+    Pyramid pyramid = Pyramid.over(sample, options.stages(), PLAYER);
+    Kernel.Maker kernels = Kernel.of(DcganGenerator.weights(), options.spectralNorm());
     leak = options.leak();
-    long channels = sample.channels();
+    input = LabelledSamples.of(options.labels(), sample, PLAYER);
+    long channels = sample.channels() + input.classes();
     for (int stage = 1; stage <= pyramid.stages(); stage++) {
       long next = (long) options.width() << (stage - 1);
-      stages.add(stage(options, parameters, stage, channels, next));
+      stages.add(stage(options, parameters, stage, channels, next, kernels));
       channels = next;
     }
     long features = pyramid.height() * pyramid.width() * channels;
-    head = new Dense(parameters, "head", features, 1, DcganGenerator.weights(), true);
+    head = new Head(parameters, "head", features, options.labels(), sample, kernels);
   }
 
   private static Stage stage(
-      DcganDiscriminatorOptions options, Parameters parameters, int number, long from, long to) {
+      DcganDiscriminatorOptions options,
+      Parameters parameters,
+      int number,
+      long from,
+      long to,
+      Kernel.Maker kernels) {
     String name = "stage" + number;
     boolean normalized = options.batchNorm() && number > 1;
     Conv2d convolution =
-        new Conv2d(
-            parameters,
-            name,
-            options.kernelSize(),
-            2,
-            from,
-            to,
-            DcganGenerator.weights(),
-            !normalized);
+        new Conv2d(parameters, name, options.kernelSize(), 2, from, to, kernels, !normalized);
     return new Stage(
         convolution,
         normalized
@@ -78,12 +83,12 @@ public final class DcganDiscriminator implements Discriminator {
 
   @Override
   public Verdict judge(Pass pass, Operand<TFloating> samples, Condition condition) {
-    List<Operand<TFloating>> activations = activations(pass, samples);
+    List<Operand<TFloating>> activations = activations(pass, input.apply(pass, samples, condition));
     Operand<TFloating> features = Reshape.flatten(pass, activations.get(activations.size() - 1));
-    return Verdict.of(head.apply(pass, features), features);
+    return Verdict.of(head.apply(pass, features, condition), features);
   }
 
-  /** What each stage makes of the samples. */
+  /** What each stage makes of the samples and their labels. */
   List<Operand<TFloating>> activations(Pass pass, Operand<TFloating> samples) {
     List<Operand<TFloating>> activations = new ArrayList<>();
     Operand<TFloating> x = samples;

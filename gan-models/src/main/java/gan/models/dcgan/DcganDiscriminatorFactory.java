@@ -5,6 +5,7 @@ import gan.core.spi.Discriminator;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Trait;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Provides {@link DcganDiscriminator}. */
@@ -38,6 +39,13 @@ public final class DcganDiscriminatorFactory
   /** The first stage is never normalised, so one stage alone does not mix the batch. */
   @Override
   public Set<Trait> traits(DcganDiscriminatorOptions options) {
-    return options.batchNorm() && options.stages() != 1 ? Set.of(Trait.BATCH_STATISTICS) : Set.of();
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (options.batchNorm() && options.stages() != 1) {
+      traits.add(Trait.BATCH_STATISTICS);
+    }
+    if (options.spectralNorm()) {
+      traits.add(Trait.SPECTRAL_NORM);
+    }
+    return traits;
   }
 }

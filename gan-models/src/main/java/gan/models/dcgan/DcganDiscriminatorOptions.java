@@ -1,6 +1,7 @@
 package gan.models.dcgan;
 
 import gan.core.spi.Option;
+import gan.models.condition.DiscriminatorLabels;
 
 /**
  * Options of {@link DcganDiscriminator}.
@@ -11,6 +12,8 @@ import gan.core.spi.Option;
  * @param batchNorm whether each stage but the first is normalised
  * @param momentum how slowly the moving statistics forget
  * @param leak the slope of the rectifiers below zero
+ * @param labels how the discriminator learns of which class a sample should be
+ * @param spectralNorm whether kernels are divided by their largest singular value
  */
 public record DcganDiscriminatorOptions(
     @Option(
@@ -41,4 +44,14 @@ public record DcganDiscriminatorOptions(
             max = 0.9999)
         double momentum,
     @Option(value = "Slope of the rectifiers below zero.", byDefault = "0.2", min = 0, max = 1)
-        double leak) {}
+        double leak,
+    @Option(
+            value =
+                "How the discriminator learns of which class a sample should be: none, concat or"
+                    + " projection.",
+            byDefault = "none")
+        DiscriminatorLabels labels,
+    @Option(
+            value = "Whether kernels are divided by their largest singular value.",
+            byDefault = "false")
+        boolean spectralNorm) {}

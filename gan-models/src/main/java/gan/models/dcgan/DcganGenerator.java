@@ -3,13 +3,12 @@ package gan.models.dcgan;
 import gan.core.graph.Initializer;
 import gan.core.graph.Parameters;
 import gan.core.graph.Pass;
-import gan.core.problem.ErrorCode;
-import gan.core.problem.GanException;
-import gan.core.problem.Problem;
 import gan.core.spi.Condition;
 import gan.core.spi.Generator;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.ValueRange;
+import gan.models.condition.LabelledLatent;
+import gan.models.image.Pyramid;
 import gan.models.layer.BatchNorm;
 import gan.models.layer.ConvTranspose2d;
 import gan.models.layer.Dense;
@@ -37,6 +36,7 @@ public final class DcganGenerator implements Generator {
   private static final String PLAYER = "generator 'dcgan'";
 
   private final int latentSize;
+  private final LabelledLatent input;
   private final ValueRange range;
   private final Shape base;
   private final Dense dense;
@@ -49,19 +49,17 @@ public final class DcganGenerator implements Generator {
    * @param options its sizes
    * @param sample images whose sides can be halved as often as there are stages, in a bounded range
    * @param parameters where to create them
-   * @throws GanException if it cannot make such samples
+   * @throws gan.core.problem.GanException if it cannot make such samples
    */
   public DcganGenerator(DcganGeneratorOptions options, SampleSpec sample, Parameters parameters) {
-    Pyramid pyramid = Pyramid.over(sample, options.stages(), PLAYER);
-    if (!sample.range().isBounded()) {
-      throw unbounded(sample.range());
-    }
+    Pyramid pyramid = Pyramid.making(sample, options.stages(), PLAYER);
     latentSize = options.latentSize();
+    input = LabelledLatent.of(parameters, options.labels(), sample, latentSize, PLAYER);
     range = sample.range();
     long channels = (long) options.width() << (pyramid.stages() - 1);
     base = Shape.of(pyramid.height(), pyramid.width(), channels);
     boolean biased = !options.batchNorm();
-    dense = new Dense(parameters, "base", latentSize, base.size(), weights(), biased);
+    dense = new Dense(parameters, "base", input.size(), base.size(), weights(), biased);
     for (int stage = 1; stage <= pyramid.stages(); stage++) {
       boolean last = stage == pyramid.stages();
       if (options.batchNorm()) {
@@ -87,20 +85,6 @@ public final class DcganGenerator implements Generator {
     return Initializer.normal(0.02);
   }
 
-  private static GanException unbounded(ValueRange range) {
-    return new GanException(
-        Problem.of(
-            ErrorCode.INCOMPATIBLE_PARTS,
-            PLAYER
-                + " makes bounded numbers: expected samples in a range such as "
-                + ValueRange.SYMMETRIC
-                + " or "
-                + ValueRange.UNIT
-                + ", found "
-                + range,
-            "choose type 'mlp', which takes samples of any range, or other data."));
-  }
-
   @Override
   public int latentSize() {
     return latentSize;
@@ -108,14 +92,14 @@ public final class DcganGenerator implements Generator {
 
   @Override
   public Operand<TFloating> generate(Pass pass, Operand<TFloating> latent, Condition condition) {
-    List<Operand<TFloating>> stages = stages(pass, latent);
+    List<Operand<TFloating>> stages = stages(pass, input.apply(pass, latent, condition));
     return stages.get(stages.size() - 1);
   }
 
   /** The base before its normalisation, what each stage makes of it, and at last the image. */
-  List<Operand<TFloating>> stages(Pass pass, Operand<TFloating> latent) {
+  List<Operand<TFloating>> stages(Pass pass, Operand<TFloating> vectors) {
     List<Operand<TFloating>> stages = new ArrayList<>();
-    Operand<TFloating> x = Reshape.to(base, pass, dense.apply(pass, latent));
+    Operand<TFloating> x = Reshape.to(base, pass, dense.apply(pass, vectors));
     stages.add(x);
     for (int i = 0; i < convolutions.size(); i++) {
       Operand<TFloating> normalized = norms.isEmpty() ? x : norms.get(i).apply(pass, x);

@@ -1,6 +1,7 @@
 package gan.models.dcgan;
 
 import gan.core.spi.Option;
+import gan.models.condition.GeneratorLabels;
 
 /**
  * Options of {@link DcganGenerator}.
@@ -11,6 +12,7 @@ import gan.core.spi.Option;
  * @param kernelSize height and width of the kernels
  * @param batchNorm whether each stage but the last is normalised
  * @param momentum how slowly the moving statistics forget
+ * @param labels how the generator learns which class to make
  */
 public record DcganGeneratorOptions(
     @Option(value = "Numbers of one latent vector.", byDefault = "100", min = 1) int latentSize,
@@ -40,4 +42,8 @@ public record DcganGeneratorOptions(
             byDefault = "0.9",
             min = 0,
             max = 0.9999)
-        double momentum) {}
+        double momentum,
+    @Option(
+            value = "How the generator learns which class to make: none or concat.",
+            byDefault = "none")
+        GeneratorLabels labels) {}

@@ -1,7 +1,6 @@
 package gan.models.layer;
 
 import gan.core.graph.Initializer;
-import gan.core.graph.Parameter;
 import gan.core.graph.Parameters;
 import gan.core.graph.Pass;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.tensorflow.types.family.TFloating;
 
 /** A convolution over images, padded so that a stride of s divides each side by s, rounded up. */
 public final class Conv2d {
-  private final Parameter kernel;
+  private final Kernel kernel;
   private final long stride;
   private final Bias bias;
 
@@ -36,8 +35,21 @@ public final class Conv2d {
       long outputs,
       Initializer initializer,
       boolean biased) {
-    this.kernel =
-        parameters.weight(name + ".kernel", Shape.of(size, size, inputs, outputs), initializer);
+    this(parameters, name, size, stride, inputs, outputs, Kernel.plain(initializer), biased);
+  }
+
+  /** The same, with a kernel of another making. */
+  public Conv2d(
+      Parameters parameters,
+      String name,
+      int size,
+      int stride,
+      long inputs,
+      long outputs,
+      Kernel.Maker kernels,
+      boolean biased) {
+    Shape shape = Shape.of(size, size, inputs, outputs);
+    this.kernel = kernels.make(parameters, name + ".kernel", shape, 3);
     this.stride = stride;
     this.bias = Bias.of(parameters, name, outputs, biased);
   }
@@ -50,6 +62,6 @@ public final class Conv2d {
    */
   public Operand<TFloating> apply(Pass pass, Operand<TFloating> x) {
     return bias.add(
-        pass, pass.tf().nn.conv2d(x, pass.read(kernel), List.of(1L, stride, stride, 1L), "SAME"));
+        pass, pass.tf().nn.conv2d(x, kernel.value(pass), List.of(1L, stride, stride, 1L), "SAME"));
   }
 }

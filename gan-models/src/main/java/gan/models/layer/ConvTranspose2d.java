@@ -1,7 +1,6 @@
 package gan.models.layer;
 
 import gan.core.graph.Initializer;
-import gan.core.graph.Parameter;
 import gan.core.graph.Parameters;
 import gan.core.graph.Pass;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.tensorflow.types.family.TFloating;
  * stride of s multiplies each side by s.
  */
 public final class ConvTranspose2d {
-  private final Parameter kernel;
+  private final Kernel kernel;
   private final int stride;
   private final int outputs;
   private final Bias bias;
@@ -43,8 +42,21 @@ public final class ConvTranspose2d {
       long outputs,
       Initializer initializer,
       boolean biased) {
-    this.kernel =
-        parameters.weight(name + ".kernel", Shape.of(size, size, outputs, inputs), initializer);
+    this(parameters, name, size, stride, inputs, outputs, Kernel.plain(initializer), biased);
+  }
+
+  /** The same, with a kernel of another making. */
+  public ConvTranspose2d(
+      Parameters parameters,
+      String name,
+      int size,
+      int stride,
+      long inputs,
+      long outputs,
+      Kernel.Maker kernels,
+      boolean biased) {
+    Shape shape = Shape.of(size, size, outputs, inputs);
+    this.kernel = kernels.make(parameters, name + ".kernel", shape, 2);
     this.stride = stride;
     this.outputs = Math.toIntExact(outputs);
     this.bias = Bias.of(parameters, name, outputs, biased);
@@ -62,7 +74,8 @@ public final class ConvTranspose2d {
         pass,
         pass.tf()
             .nn
-            .conv2dBackpropInput(outputShape(pass.tf(), x), pass.read(kernel), x, strides, "SAME"));
+            .conv2dBackpropInput(
+                outputShape(pass.tf(), x), kernel.value(pass), x, strides, "SAME"));
   }
 
   private Operand<TInt32> outputShape(Ops tf, Operand<TFloating> x) {

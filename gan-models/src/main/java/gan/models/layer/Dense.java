@@ -1,7 +1,6 @@
 package gan.models.layer;
 
 import gan.core.graph.Initializer;
-import gan.core.graph.Parameter;
 import gan.core.graph.Parameters;
 import gan.core.graph.Pass;
 import org.tensorflow.Operand;
@@ -10,7 +9,7 @@ import org.tensorflow.types.family.TFloating;
 
 /** A fully connected layer: {@code y = x · kernel + bias}. */
 public final class Dense {
-  private final Parameter kernel;
+  private final Kernel kernel;
   private final Bias bias;
 
   /**
@@ -30,7 +29,18 @@ public final class Dense {
       long outputs,
       Initializer initializer,
       boolean biased) {
-    this.kernel = parameters.weight(name + ".kernel", Shape.of(inputs, outputs), initializer);
+    this(parameters, name, inputs, outputs, Kernel.plain(initializer), biased);
+  }
+
+  /** The same, with a kernel of another making. */
+  public Dense(
+      Parameters parameters,
+      String name,
+      long inputs,
+      long outputs,
+      Kernel.Maker kernels,
+      boolean biased) {
+    this.kernel = kernels.make(parameters, name + ".kernel", Shape.of(inputs, outputs), 1);
     this.bias = Bias.of(parameters, name, outputs, biased);
   }
 
@@ -41,6 +51,6 @@ public final class Dense {
    * @return {@code [n, outputs]}
    */
   public Operand<TFloating> apply(Pass pass, Operand<TFloating> x) {
-    return bias.add(pass, pass.tf().linalg.matMul(x, pass.read(kernel)));
+    return bias.add(pass, pass.tf().linalg.matMul(x, kernel.value(pass)));
   }
 }

@@ -7,7 +7,9 @@ import gan.core.spi.Condition;
 import gan.core.spi.Discriminator;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Verdict;
-import gan.models.layer.Dense;
+import gan.models.condition.Head;
+import gan.models.condition.LabelledSamples;
+import gan.models.layer.Kernel;
 import gan.models.layer.Reshape;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TFloating;
@@ -20,26 +22,40 @@ import org.tensorflow.types.family.TFloating;
  * their activation, the last one as Glorot uniform, biases at zero.
  */
 public final class MlpDiscriminator implements Discriminator {
+  private final LabelledSamples input;
   private final HiddenLayers hidden;
-  private final Dense output;
+  private final Head output;
 
-  /** Creates the discriminator's parameters. */
+  /**
+   * Creates the discriminator's parameters.
+   *
+   * @throws gan.core.problem.GanException if labels are to be told and samples have none
+   */
   public MlpDiscriminator(
       MlpDiscriminatorOptions options, SampleSpec sample, Parameters parameters) {
+    this.input = LabelledSamples.of(options.labels(), sample, "discriminator 'mlp'");
     this.hidden =
         HiddenLayers.of(
             parameters,
-            sample.shape().size(),
+            sample.shape().size() + input.classes(),
             options.hidden(),
             options.activation(),
-            options.leak());
+            options.leak(),
+            options.spectralNorm());
     this.output =
-        new Dense(parameters, "output", hidden.outputs(), 1, Initializer.glorotUniform(), true);
+        new Head(
+            parameters,
+            "output",
+            hidden.outputs(),
+            options.labels(),
+            sample,
+            Kernel.of(Initializer.glorotUniform(), options.spectralNorm()));
   }
 
   @Override
   public Verdict judge(Pass pass, Operand<TFloating> samples, Condition condition) {
-    Operand<TFloating> features = hidden.apply(pass, Reshape.flatten(pass, samples));
-    return Verdict.of(output.apply(pass, features), features);
+    Operand<TFloating> flat = Reshape.flatten(pass, samples);
+    Operand<TFloating> features = hidden.apply(pass, input.apply(pass, flat, condition));
+    return Verdict.of(output.apply(pass, features, condition), features);
   }
 }

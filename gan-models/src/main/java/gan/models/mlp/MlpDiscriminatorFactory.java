@@ -4,6 +4,8 @@ import gan.core.graph.Parameters;
 import gan.core.spi.Discriminator;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.SampleSpec;
+import gan.core.spi.Trait;
+import java.util.Set;
 
 /** Provides {@link MlpDiscriminator}. */
 public final class MlpDiscriminatorFactory
@@ -31,5 +33,10 @@ public final class MlpDiscriminatorFactory
   public Discriminator create(
       MlpDiscriminatorOptions options, SampleSpec sample, Parameters parameters) {
     return new MlpDiscriminator(options, sample, parameters);
+  }
+
+  @Override
+  public Set<Trait> traits(MlpDiscriminatorOptions options) {
+    return options.spectralNorm() ? Set.of(Trait.SPECTRAL_NORM) : Set.of();
   }
 }

@@ -6,6 +6,7 @@ import gan.core.graph.Pass;
 import gan.core.spi.Condition;
 import gan.core.spi.Generator;
 import gan.core.spi.SampleSpec;
+import gan.models.condition.LabelledLatent;
 import gan.models.layer.Dense;
 import gan.models.layer.Reshape;
 import gan.models.layer.Squash;
@@ -22,21 +23,30 @@ import org.tensorflow.types.family.TFloating;
  */
 public final class MlpGenerator implements Generator {
   private final MlpGeneratorOptions options;
+  private final LabelledLatent input;
   private final SampleSpec sample;
   private final HiddenLayers hidden;
   private final Dense output;
 
-  /** Creates the generator's parameters. */
+  /**
+   * Creates the generator's parameters.
+   *
+   * @throws gan.core.problem.GanException if labels are to be told and samples have none
+   */
   public MlpGenerator(MlpGeneratorOptions options, SampleSpec sample, Parameters parameters) {
     this.options = options;
     this.sample = sample;
+    this.input =
+        LabelledLatent.of(
+            parameters, options.labels(), sample, options.latentSize(), "generator 'mlp'");
     this.hidden =
         HiddenLayers.of(
             parameters,
-            options.latentSize(),
+            input.size(),
             options.hidden(),
             options.activation(),
-            options.leak());
+            options.leak(),
+            false);
     this.output =
         new Dense(
             parameters,
@@ -54,7 +64,8 @@ public final class MlpGenerator implements Generator {
 
   @Override
   public Operand<TFloating> generate(Pass pass, Operand<TFloating> latent, Condition condition) {
-    Operand<TFloating> flat = output.apply(pass, hidden.apply(pass, latent));
+    Operand<TFloating> vectors = input.apply(pass, latent, condition);
+    Operand<TFloating> flat = output.apply(pass, hidden.apply(pass, vectors));
     return Squash.into(sample.range(), pass, Reshape.to(sample.shape(), pass, flat));
   }
 }

@@ -1,6 +1,7 @@
 package gan.models.mlp;
 
 import gan.core.spi.Option;
+import gan.models.condition.GeneratorLabels;
 import gan.models.layer.Activation;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param hidden units of each hidden layer; none makes it a linear map
  * @param activation after each hidden layer
  * @param leak the slope of leaky-relu below zero
+ * @param labels how the generator learns which class to make
  */
 public record MlpGeneratorOptions(
     @Option(value = "Numbers of one latent vector.", byDefault = "64", min = 1) int latentSize,
@@ -26,7 +28,11 @@ public record MlpGeneratorOptions(
             byDefault = "0.2",
             min = 0,
             max = 1)
-        double leak) {
+        double leak,
+    @Option(
+            value = "How the generator learns which class to make: none or concat.",
+            byDefault = "none")
+        GeneratorLabels labels) {
 
   /** Copies the list. */
   public MlpGeneratorOptions {

@@ -15,6 +15,7 @@ import gan.core.spi.SampleSpec;
 import gan.core.spi.Trait;
 import gan.core.spi.ValueRange;
 import gan.core.spi.Verdict;
+import gan.models.condition.DiscriminatorLabels;
 import gan.testkit.GraphRun;
 import gan.testkit.contract.DiscriminatorContract;
 import gan.testkit.contract.FactoryContract;
@@ -38,7 +39,8 @@ class DcganDiscriminatorTest {
     }
 
     default DcganDiscriminatorOptions options(int stages, boolean batchNorm) {
-      return new DcganDiscriminatorOptions(2, stages, 4, batchNorm, 0.9, 0.2);
+      return new DcganDiscriminatorOptions(
+          2, stages, 4, batchNorm, 0.9, 0.2, DiscriminatorLabels.NONE, false);
     }
   }
 
@@ -102,13 +104,52 @@ class DcganDiscriminatorTest {
     }
   }
 
+  @Nested
+  class WithLabelsAsChannels implements Rules {
+    @Override
+    public DcganDiscriminatorOptions options() {
+      return new DcganDiscriminatorOptions(
+          2, 2, 4, true, 0.9, 0.2, DiscriminatorLabels.CONCAT, false);
+    }
+
+    @Override
+    public SampleSpec sample() {
+      return SampleSpec.image(8, 12, 1, 4);
+    }
+  }
+
+  @Nested
+  class ProjectingUnderSpectralNorm implements Rules {
+    @Override
+    public DcganDiscriminatorOptions options() {
+      return new DcganDiscriminatorOptions(
+          2, 2, 4, false, 0.9, 0.2, DiscriminatorLabels.PROJECTION, true);
+    }
+
+    @Override
+    public SampleSpec sample() {
+      return SampleSpec.image(8, 12, 3, 4);
+    }
+  }
+
+  @Test
+  void declaresSpectralNorm() {
+    assertThat(
+            new DcganDiscriminatorFactory()
+                .traits(
+                    new DcganDiscriminatorOptions(
+                        2, 2, 4, true, 0.9, 0.2, DiscriminatorLabels.NONE, true)))
+        .containsExactly(Trait.BATCH_STATISTICS, Trait.SPECTRAL_NORM);
+  }
+
   @Test
   void mirrorsTheGenerator() {
     try (GraphRun run = new GraphRun(Precision.FLOAT32)) {
       Parameters parameters = run.parameters("discriminator");
       DcganDiscriminator discriminator =
           new DcganDiscriminator(
-              new DcganDiscriminatorOptions(64, 4, 4, true, 0.9, 0.2),
+              new DcganDiscriminatorOptions(
+                  64, 4, 4, true, 0.9, 0.2, DiscriminatorLabels.NONE, false),
               SampleSpec.image(32, 32, 3, 0),
               parameters);
       Pass pass = run.pass(Mode.TRAIN);
@@ -144,12 +185,26 @@ class DcganDiscriminatorTest {
   @Test
   void declaresBatchStatisticsWhereItNormalizes() {
     DcganDiscriminatorFactory factory = new DcganDiscriminatorFactory();
-    assertThat(factory.traits(new DcganDiscriminatorOptions(2, 0, 4, true, 0.9, 0.2)))
+    assertThat(
+            factory.traits(
+                new DcganDiscriminatorOptions(
+                    2, 0, 4, true, 0.9, 0.2, DiscriminatorLabels.NONE, false)))
         .containsExactly(Trait.BATCH_STATISTICS);
-    assertThat(factory.traits(new DcganDiscriminatorOptions(2, 2, 4, true, 0.9, 0.2)))
+    assertThat(
+            factory.traits(
+                new DcganDiscriminatorOptions(
+                    2, 2, 4, true, 0.9, 0.2, DiscriminatorLabels.NONE, false)))
         .containsExactly(Trait.BATCH_STATISTICS);
-    assertThat(factory.traits(new DcganDiscriminatorOptions(2, 1, 4, true, 0.9, 0.2))).isEmpty();
-    assertThat(factory.traits(new DcganDiscriminatorOptions(2, 0, 4, false, 0.9, 0.2))).isEmpty();
+    assertThat(
+            factory.traits(
+                new DcganDiscriminatorOptions(
+                    2, 1, 4, true, 0.9, 0.2, DiscriminatorLabels.NONE, false)))
+        .isEmpty();
+    assertThat(
+            factory.traits(
+                new DcganDiscriminatorOptions(
+                    2, 0, 4, false, 0.9, 0.2, DiscriminatorLabels.NONE, false)))
+        .isEmpty();
   }
 
   @Test
@@ -159,7 +214,8 @@ class DcganDiscriminatorTest {
       assertThatThrownBy(
               () ->
                   new DcganDiscriminator(
-                      new DcganDiscriminatorOptions(2, 0, 4, true, 0.9, 0.2),
+                      new DcganDiscriminatorOptions(
+                          2, 0, 4, true, 0.9, 0.2, DiscriminatorLabels.NONE, false),
                       SampleSpec.vector(15, ValueRange.UNBOUNDED, 0),
                       parameters))
           .isInstanceOfSatisfying(

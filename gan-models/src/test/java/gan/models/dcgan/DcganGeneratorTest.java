@@ -12,6 +12,7 @@ import gan.core.spi.GeneratorFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.SampleSpec.Encoding;
 import gan.core.spi.ValueRange;
+import gan.models.condition.GeneratorLabels;
 import gan.testkit.GraphRun;
 import gan.testkit.contract.FactoryContract;
 import gan.testkit.contract.GeneratorContract;
@@ -34,7 +35,7 @@ class DcganGeneratorTest {
 
     @Override
     default DcganGeneratorOptions options() {
-      return new DcganGeneratorOptions(5, 2, 0, 4, true, 0.9);
+      return new DcganGeneratorOptions(5, 2, 0, 4, true, 0.9, GeneratorLabels.NONE);
     }
   }
 
@@ -76,7 +77,7 @@ class DcganGeneratorTest {
   class FromZeroToOneInOddKernels implements Rules {
     @Override
     public DcganGeneratorOptions options() {
-      return new DcganGeneratorOptions(5, 2, 2, 5, true, 0.5);
+      return new DcganGeneratorOptions(5, 2, 2, 5, true, 0.5, GeneratorLabels.NONE);
     }
 
     @Override
@@ -89,12 +90,25 @@ class DcganGeneratorTest {
   class WithoutBatchNorm implements Rules {
     @Override
     public DcganGeneratorOptions options() {
-      return new DcganGeneratorOptions(5, 2, 1, 4, false, 0.9);
+      return new DcganGeneratorOptions(5, 2, 1, 4, false, 0.9, GeneratorLabels.NONE);
     }
 
     @Override
     public SampleSpec sample() {
       return SampleSpec.image(2, 2, 1, 0);
+    }
+  }
+
+  @Nested
+  class WithLabelsAppended implements Rules {
+    @Override
+    public DcganGeneratorOptions options() {
+      return new DcganGeneratorOptions(5, 2, 0, 4, true, 0.9, GeneratorLabels.CONCAT);
+    }
+
+    @Override
+    public SampleSpec sample() {
+      return SampleSpec.image(8, 12, 1, 4);
     }
   }
 
@@ -104,7 +118,7 @@ class DcganGeneratorTest {
       Parameters parameters = run.parameters("generator");
       DcganGenerator generator =
           new DcganGenerator(
-              new DcganGeneratorOptions(100, 64, 4, 4, true, 0.9),
+              new DcganGeneratorOptions(100, 64, 4, 4, true, 0.9, GeneratorLabels.NONE),
               SampleSpec.image(32, 32, 3, 0),
               parameters);
       List<Operand<TFloating>> stages =
@@ -152,7 +166,7 @@ class DcganGeneratorTest {
     try (GraphRun run = new GraphRun(Precision.FLOAT64)) {
       Parameters parameters = run.parameters("generator");
       new DcganGenerator(
-          new DcganGeneratorOptions(100, 8, 2, 4, true, 0.9),
+          new DcganGeneratorOptions(100, 8, 2, 4, true, 0.9, GeneratorLabels.NONE),
           SampleSpec.image(28, 28, 3, 0),
           parameters);
       double[] kernel = run.stored(parameters.weights().get(0));
@@ -194,7 +208,9 @@ class DcganGeneratorTest {
   private static void create(SampleSpec sample) {
     try (GraphRun run = new GraphRun(Precision.FLOAT32)) {
       new DcganGenerator(
-          new DcganGeneratorOptions(5, 2, 0, 4, true, 0.9), sample, run.parameters("generator"));
+          new DcganGeneratorOptions(5, 2, 0, 4, true, 0.9, GeneratorLabels.NONE),
+          sample,
+          run.parameters("generator"));
     }
   }
 }

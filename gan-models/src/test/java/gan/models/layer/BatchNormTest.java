@@ -59,7 +59,7 @@ class BatchNormTest {
         int c = i % 2;
         double expected =
             (FIRST.values()[i] - mean(FIRST, c))
-                    / Math.sqrt(variance(FIRST, c, 0) + BatchNorm.EPSILON)
+                    / Math.sqrt(variance(FIRST, c, 0) + BatchStatistics.EPSILON)
                     * (2 + c)
                 + 10 * (1 + c);
         assertThat(y[i]).isCloseTo(expected, Offset.offset(1e-5));
@@ -117,15 +117,20 @@ class BatchNormTest {
   void bothFormulasAgreeInSinglePrecision(Mode mode) {
     try (GraphRun run = new GraphRun(Precision.FLOAT32)) {
       Parameters parameters = run.parameters("player");
-      BatchNorm norm = new BatchNorm(parameters, "norm", 2, MOMENTUM);
+      Affine affine = Affine.of(parameters, "norm", 2);
+      BatchStatistics norm = new BatchStatistics(parameters, "norm", 2, MOMENTUM);
       run.assign(parameters.all().get(0), 2, 3);
       run.assign(parameters.all().get(1), 10, 20);
       run.assign(parameters.all().get(2), 0.5, -0.5);
       run.assign(parameters.all().get(3), 1.5, 2.5);
       Pass pass = run.pass(mode);
       Operand<TFloating> x = constant(run, FIRST);
-      List<Numbers> fused = valuesAndGradients(run, pass, parameters, x, norm.fused(pass, x));
-      List<Numbers> composed = valuesAndGradients(run, pass, parameters, x, norm.composed(pass, x));
+      Operand<TFloating> scale = pass.read(affine.gamma());
+      Operand<TFloating> offset = pass.read(affine.beta());
+      List<Numbers> fused =
+          valuesAndGradients(run, pass, parameters, x, norm.fused(pass, x, scale, offset));
+      List<Numbers> composed =
+          valuesAndGradients(run, pass, parameters, x, norm.composed(pass, x, scale, offset));
       for (int i = 0; i < fused.size(); i++) {
         assertThat(fused.get(i).values())
             .containsExactly(composed.get(i).values(), Offset.offset(1e-5));
@@ -138,7 +143,7 @@ class BatchNormTest {
       Pass pass,
       Parameters parameters,
       Operand<TFloating> x,
-      BatchNorm.Normalized normalized) {
+      BatchStatistics.Normalized normalized) {
     Ops tf = run.tf();
     Numbers weights = Numbers.uniform(SHAPE, -1, 1, 3);
     Operand<TFloating> scalar =

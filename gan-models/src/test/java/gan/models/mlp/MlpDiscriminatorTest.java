@@ -9,8 +9,10 @@ import gan.core.spi.Condition;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.SampleSpec.Encoding;
+import gan.core.spi.Trait;
 import gan.core.spi.ValueRange;
 import gan.core.spi.Verdict;
+import gan.models.condition.DiscriminatorLabels;
 import gan.models.layer.Activation;
 import gan.testkit.GraphRun;
 import gan.testkit.contract.DiscriminatorContract;
@@ -30,7 +32,8 @@ class MlpDiscriminatorTest {
 
     @Override
     default MlpDiscriminatorOptions options() {
-      return new MlpDiscriminatorOptions(List.of(8, 7), Activation.LEAKY_RELU, 0.2);
+      return new MlpDiscriminatorOptions(
+          List.of(8, 7), Activation.LEAKY_RELU, 0.2, DiscriminatorLabels.NONE, false);
     }
   }
 
@@ -64,7 +67,8 @@ class MlpDiscriminatorTest {
   class Of16x32x3WithLabels implements Rules {
     @Override
     public MlpDiscriminatorOptions options() {
-      return new MlpDiscriminatorOptions(List.of(8), Activation.TANH, 0);
+      return new MlpDiscriminatorOptions(
+          List.of(8), Activation.TANH, 0, DiscriminatorLabels.NONE, false);
     }
 
     @Override
@@ -77,7 +81,8 @@ class MlpDiscriminatorTest {
   class OfVectorsWithoutBounds implements Rules {
     @Override
     public MlpDiscriminatorOptions options() {
-      return new MlpDiscriminatorOptions(List.of(16), Activation.RELU, 0);
+      return new MlpDiscriminatorOptions(
+          List.of(16), Activation.RELU, 0, DiscriminatorLabels.NONE, false);
     }
 
     @Override
@@ -90,7 +95,8 @@ class MlpDiscriminatorTest {
   class OfOneLayer implements Rules {
     @Override
     public MlpDiscriminatorOptions options() {
-      return new MlpDiscriminatorOptions(List.of(), Activation.RELU, 0);
+      return new MlpDiscriminatorOptions(
+          List.of(), Activation.RELU, 0, DiscriminatorLabels.NONE, false);
     }
 
     @Override
@@ -99,13 +105,57 @@ class MlpDiscriminatorTest {
     }
   }
 
+  @Nested
+  class WithLabelsAppended implements Rules {
+    @Override
+    public MlpDiscriminatorOptions options() {
+      return new MlpDiscriminatorOptions(
+          List.of(8), Activation.RELU, 0, DiscriminatorLabels.CONCAT, false);
+    }
+
+    @Override
+    public SampleSpec sample() {
+      return SampleSpec.image(3, 5, 1, 4);
+    }
+  }
+
+  @Nested
+  class ProjectingUnderSpectralNorm implements Rules {
+    @Override
+    public MlpDiscriminatorOptions options() {
+      return new MlpDiscriminatorOptions(
+          List.of(8, 7), Activation.LEAKY_RELU, 0.2, DiscriminatorLabels.PROJECTION, true);
+    }
+
+    @Override
+    public SampleSpec sample() {
+      return SampleSpec.image(3, 5, 1, 4);
+    }
+  }
+
+  @Test
+  void declaresSpectralNorm() {
+    MlpDiscriminatorFactory factory = new MlpDiscriminatorFactory();
+    assertThat(
+            factory.traits(
+                new MlpDiscriminatorOptions(
+                    List.of(8), Activation.RELU, 0, DiscriminatorLabels.NONE, true)))
+        .containsExactly(Trait.SPECTRAL_NORM);
+    assertThat(
+            factory.traits(
+                new MlpDiscriminatorOptions(
+                    List.of(8), Activation.RELU, 0, DiscriminatorLabels.NONE, false)))
+        .isEmpty();
+  }
+
   @Test
   void oneHiddenLayerMakesTheDiscriminatorOfTheParabolas() {
     try (GraphRun run = new GraphRun(Precision.FLOAT32)) {
       Parameters parameters = run.parameters("discriminator");
       MlpDiscriminator discriminator =
           new MlpDiscriminator(
-              new MlpDiscriminatorOptions(List.of(128), Activation.RELU, 0.2),
+              new MlpDiscriminatorOptions(
+                  List.of(128), Activation.RELU, 0.2, DiscriminatorLabels.NONE, false),
               SampleSpec.vector(15, ValueRange.UNBOUNDED, 0),
               parameters);
       Verdict verdict =

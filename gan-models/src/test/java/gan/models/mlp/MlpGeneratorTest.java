@@ -10,6 +10,7 @@ import gan.core.spi.GeneratorFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.SampleSpec.Encoding;
 import gan.core.spi.ValueRange;
+import gan.models.condition.GeneratorLabels;
 import gan.models.layer.Activation;
 import gan.testkit.GraphRun;
 import gan.testkit.contract.FactoryContract;
@@ -29,7 +30,7 @@ class MlpGeneratorTest {
 
     @Override
     default MlpGeneratorOptions options() {
-      return new MlpGeneratorOptions(5, List.of(8, 7), Activation.RELU, 0.2);
+      return new MlpGeneratorOptions(5, List.of(8, 7), Activation.RELU, 0.2, GeneratorLabels.NONE);
     }
   }
 
@@ -55,7 +56,8 @@ class MlpGeneratorTest {
   class Of32x32x3 implements Rules {
     @Override
     public MlpGeneratorOptions options() {
-      return new MlpGeneratorOptions(5, List.of(8), Activation.LEAKY_RELU, 0.1);
+      return new MlpGeneratorOptions(
+          5, List.of(8), Activation.LEAKY_RELU, 0.1, GeneratorLabels.NONE);
     }
 
     @Override
@@ -68,7 +70,8 @@ class MlpGeneratorTest {
   class Of16x32x3WithLabels implements Rules {
     @Override
     public MlpGeneratorOptions options() {
-      return new MlpGeneratorOptions(5, List.of(8, 7, 6), Activation.SIGMOID, 0);
+      return new MlpGeneratorOptions(
+          5, List.of(8, 7, 6), Activation.SIGMOID, 0, GeneratorLabels.NONE);
     }
 
     @Override
@@ -81,7 +84,7 @@ class MlpGeneratorTest {
   class OfVectorsWithoutBounds implements Rules {
     @Override
     public MlpGeneratorOptions options() {
-      return new MlpGeneratorOptions(5, List.of(8), Activation.TANH, 0);
+      return new MlpGeneratorOptions(5, List.of(8), Activation.TANH, 0, GeneratorLabels.NONE);
     }
 
     @Override
@@ -102,12 +105,25 @@ class MlpGeneratorTest {
   class OfOneLayerFromZeroToOne implements Rules {
     @Override
     public MlpGeneratorOptions options() {
-      return new MlpGeneratorOptions(1, List.of(), Activation.RELU, 0);
+      return new MlpGeneratorOptions(1, List.of(), Activation.RELU, 0, GeneratorLabels.NONE);
     }
 
     @Override
     public SampleSpec sample() {
       return new SampleSpec(Shape.of(2, 2, 1), Encoding.UINT8, ValueRange.UNIT, 0);
+    }
+  }
+
+  @Nested
+  class WithLabelsAppended implements Rules {
+    @Override
+    public MlpGeneratorOptions options() {
+      return new MlpGeneratorOptions(5, List.of(8), Activation.RELU, 0, GeneratorLabels.CONCAT);
+    }
+
+    @Override
+    public SampleSpec sample() {
+      return SampleSpec.image(3, 5, 1, 4);
     }
   }
 
@@ -117,7 +133,7 @@ class MlpGeneratorTest {
       Parameters parameters = run.parameters("generator");
       MlpGenerator generator =
           new MlpGenerator(
-              new MlpGeneratorOptions(5, List.of(128), Activation.RELU, 0.2),
+              new MlpGeneratorOptions(5, List.of(128), Activation.RELU, 0.2, GeneratorLabels.NONE),
               SampleSpec.vector(15, ValueRange.UNBOUNDED, 0),
               parameters);
       assertThat(

@@ -1,9 +1,10 @@
-package gan.models.dcgan;
+package gan.models.image;
 
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.spi.SampleSpec;
+import gan.core.spi.ValueRange;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.tensorflow.ndarray.Shape;
  * @param height of the base
  * @param width of the base
  */
-record Pyramid(int stages, long height, long width) {
+public record Pyramid(int stages, long height, long width) {
   /** Left to itself, a pyramid ends before a side would be shorter than this. */
   private static final int SMALLEST = 4;
 
@@ -27,17 +28,29 @@ record Pyramid(int stages, long height, long width) {
    * @param player who asks, such as {@code generator 'dcgan'}
    * @param requested how many stages; 0 for as many as leave both sides at least 4, and at least
    *     one
+   * @throws GanException if samples are no images, or cannot be halved so often
    */
-  static Pyramid over(SampleSpec sample, int requested, String player) {
-    if (!sample.isImage()) {
-      throw noImage(sample, player);
-    }
+  public static Pyramid over(SampleSpec sample, int requested, String player) {
+    requireImages(sample, player);
     int stages = requested == 0 ? automatic(sample) : requested;
     long factor = 1L << stages;
     if (sample.height() % factor != 0 || sample.width() % factor != 0) {
       throw unevenSides(sample, stages, player);
     }
     return new Pyramid(stages, sample.height() / factor, sample.width() / factor);
+  }
+
+  /**
+   * The pyramid under images that a generator makes.
+   *
+   * @throws GanException also if their range is not bounded
+   */
+  public static Pyramid making(SampleSpec sample, int requested, String player) {
+    Pyramid pyramid = over(sample, requested, player);
+    if (!sample.range().isBounded()) {
+      throw unbounded(sample.range(), player);
+    }
+    return pyramid;
   }
 
   private static int automatic(SampleSpec sample) {
@@ -51,6 +64,32 @@ record Pyramid(int stages, long height, long width) {
   private static boolean halvable(long side, int done) {
     long factor = 1L << (done + 1);
     return side % factor == 0 && side / factor >= SMALLEST;
+  }
+
+  private static GanException unbounded(ValueRange range, String player) {
+    return new GanException(
+        Problem.of(
+            ErrorCode.INCOMPATIBLE_PARTS,
+            player
+                + " makes bounded numbers: expected samples in a range such as "
+                + ValueRange.SYMMETRIC
+                + " or "
+                + ValueRange.UNIT
+                + ", found "
+                + range,
+            "choose type 'mlp', which takes samples of any range, or other data."));
+  }
+
+  /**
+   * Refuses samples that are no images.
+   *
+   * @param player who asks, such as {@code discriminator 'resnet'}
+   * @throws GanException if they are none
+   */
+  public static void requireImages(SampleSpec sample, String player) {
+    if (!sample.isImage()) {
+      throw noImage(sample, player);
+    }
   }
 
   private static GanException noImage(SampleSpec sample, String player) {

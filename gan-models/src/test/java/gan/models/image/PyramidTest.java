@@ -1,4 +1,4 @@
-package gan.models.dcgan;
+package gan.models.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

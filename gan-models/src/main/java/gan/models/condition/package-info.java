@@ -1,0 +1,2 @@
+/** How labels enter generators and discriminators. */
+package gan.models.condition;

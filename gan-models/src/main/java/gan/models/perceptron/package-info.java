@@ -1,0 +1,2 @@
+/** The smallest GAN: one layer against one layer. */
+package gan.models.perceptron;

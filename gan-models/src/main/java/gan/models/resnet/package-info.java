@@ -1,0 +1,2 @@
+/** Residual networks. */
+package gan.models.resnet;

@@ -1,0 +1,2 @@
+/** Residual networks with self-attention. */
+package gan.models.sagan;

@@ -1,0 +1,2 @@
+/** A DCGAN without transposed convolutions, and with dropout. */
+package gan.models.upsample;

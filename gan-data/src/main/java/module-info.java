@@ -1,11 +1,14 @@
 /** Data sources: files that others made, and samples that are made from their index. */
 module gan.data {
   requires transitive gan.core;
+  requires java.desktop;
 
   exports gan.data.digits;
   exports gan.data.gaussian;
   exports gan.data.grid;
   exports gan.data.idx;
+  exports gan.data.image;
+  exports gan.data.imagefolder;
   exports gan.data.mixture;
   exports gan.data.parabola;
   exports gan.data.ring;
@@ -18,6 +21,7 @@ module gan.data {
       gan.data.gaussian.GaussianFactory,
       gan.data.grid.GridFactory,
       gan.data.idx.IdxFactory,
+      gan.data.imagefolder.ImageFolderFactory,
       gan.data.parabola.ParabolaFactory,
       gan.data.ring.RingFactory,
       gan.data.slantedfaces.SlantedFacesFactory,

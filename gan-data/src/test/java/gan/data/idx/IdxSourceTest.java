@@ -137,6 +137,7 @@ class IdxSourceTest {
             "gaussian",
             "grid",
             "idx",
+            "image-folder",
             "parabola",
             "ring",
             "slanted-faces",

@@ -3,6 +3,7 @@ module gan.data {
   requires transitive gan.core;
   requires java.desktop;
 
+  exports gan.data.cifar;
   exports gan.data.digits;
   exports gan.data.gaussian;
   exports gan.data.grid;
@@ -17,6 +18,7 @@ module gan.data {
   exports gan.data.swissroll;
 
   provides gan.core.spi.DataSourceFactory with
+      gan.data.cifar.CifarFactory,
       gan.data.digits.DigitsFactory,
       gan.data.gaussian.GaussianFactory,
       gan.data.grid.GridFactory,

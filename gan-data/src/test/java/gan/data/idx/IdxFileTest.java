@@ -4,6 +4,7 @@ import static gan.data.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gan.core.problem.ExitStatus;
+import gan.data.IdxBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

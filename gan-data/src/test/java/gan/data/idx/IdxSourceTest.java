@@ -7,6 +7,7 @@ import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.SampleSpec;
+import gan.data.IdxBytes;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,6 +134,7 @@ class IdxSourceTest {
     }
     assertThat(names)
         .containsExactlyInAnyOrder(
+            "cifar",
             "digits",
             "gaussian",
             "grid",

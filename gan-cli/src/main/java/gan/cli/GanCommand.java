@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       ReproduceCommand.class,
       SampleCommand.class,
       ValidateCommand.class,
+      DataCommand.class,
       PluginsCommand.class
     },
     footerHeading = "%nExamples:%n",

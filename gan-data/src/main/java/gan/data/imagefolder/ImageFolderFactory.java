@@ -2,7 +2,6 @@ package gan.data.imagefolder;
 
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -30,7 +29,9 @@ public final class ImageFolderFactory implements DataSourceFactory<ImageFolderOp
 
   @Override
   public Optional<ImageFolderOptions> recognise(Path path) {
-    return Files.isDirectory(path) ? Optional.of(ImageFolderOptions.of(path)) : Optional.empty();
+    return NoImages.isFolderOfImages(path)
+        ? Optional.of(ImageFolderOptions.of(path))
+        : Optional.empty();
   }
 
   @Override

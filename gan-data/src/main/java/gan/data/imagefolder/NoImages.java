@@ -27,6 +27,11 @@ final class NoImages {
     return IMAGE_NAME.matcher(name).matches();
   }
 
+  /** Whether there are images in a folder or directly below, going by the names of a few files. */
+  static boolean isFolderOfImages(Path folder) {
+    return holdsImages(folder) || !foldersWithImages(folder).isEmpty();
+  }
+
   /** The path is no folder. */
   static Problem notAFolder(Path path) {
     if (Files.exists(path)) {

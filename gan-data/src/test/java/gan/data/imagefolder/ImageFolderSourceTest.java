@@ -54,6 +54,18 @@ class ImageFolderSourceTest {
   }
 
   @Test
+  void recognisesFoldersOfImages() throws IOException {
+    ImageFolderFactory factory = new ImageFolderFactory();
+    Files.createDirectories(folder.images());
+    assertThat(factory.recognise(folder.images())).isEmpty();
+    folder.with("notes.txt", new byte[1]);
+    assertThat(factory.recognise(folder.images())).isEmpty();
+    folder.with("class/1.JPG", ImageBytes.grey(2, 2));
+    assertThat(factory.recognise(folder.images())).contains(ImageFolderOptions.of(folder.images()));
+    assertThat(factory.recognise(folder.images().resolve("notes.txt"))).isEmpty();
+  }
+
+  @Test
   void foldersAreClasses() {
     folder
         .classFolders()

@@ -1,11 +1,15 @@
 /** Data sources: files that others made, and samples that are made from their index. */
 module gan.data {
   requires transitive gan.core;
+  requires java.desktop;
 
+  exports gan.data.cifar;
   exports gan.data.digits;
   exports gan.data.gaussian;
   exports gan.data.grid;
   exports gan.data.idx;
+  exports gan.data.image;
+  exports gan.data.imagefolder;
   exports gan.data.mixture;
   exports gan.data.parabola;
   exports gan.data.ring;
@@ -14,10 +18,12 @@ module gan.data {
   exports gan.data.swissroll;
 
   provides gan.core.spi.DataSourceFactory with
+      gan.data.cifar.CifarFactory,
       gan.data.digits.DigitsFactory,
       gan.data.gaussian.GaussianFactory,
       gan.data.grid.GridFactory,
       gan.data.idx.IdxFactory,
+      gan.data.imagefolder.ImageFolderFactory,
       gan.data.parabola.ParabolaFactory,
       gan.data.ring.RingFactory,
       gan.data.slantedfaces.SlantedFacesFactory,

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ValidateCommand.class,
       SummaryCommand.class,
+      DataCommand.class,
       PluginsCommand.class
     },
     footerHeading = "%nExamples:%n",

@@ -4,10 +4,15 @@ import picocli.CommandLine;
 
 /** The {@code gan} command's entry. */
 public final class Main {
+  private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
   private Main() {}
 
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] arguments) {
+    if (System.getProperty(LOG_FORMAT) == null) {
+      System.setProperty(LOG_FORMAT, "%4$s: %5$s%n");
+    }
     CommandLine command = commandLine();
     int status;
     try {

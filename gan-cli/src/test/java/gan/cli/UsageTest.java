@@ -21,7 +21,7 @@ class UsageTest {
         """
         error GAN-U001: unmatched argument at index 0: 'trian'
           did you mean 'train'?
-          Verbs: train, resume, reproduce, sample, runs, compare, validate, summary, plugins.
+          Verbs: train, resume, reproduce, sample, runs, compare, validate, summary, data, plugins.
           Fix: see: gan --help
         """,
         "trian");
@@ -47,7 +47,7 @@ class UsageTest {
         2,
         """
         error GAN-U001: missing a verb
-          Verbs: train, resume, reproduce, sample, runs, compare, validate, summary, plugins.
+          Verbs: train, resume, reproduce, sample, runs, compare, validate, summary, data, plugins.
           Fix: see: gan --help
         """);
   }
@@ -90,6 +90,82 @@ class UsageTest {
             .replace("FOLDER", folder.toString()),
         "train",
         folder.resolve("none.yaml").toString());
+  }
+
+  @Test
+  void dataWithoutAVerbListsThem() {
+    fails(
+        2,
+        """
+        error GAN-U001: missing a verb
+          Verbs: inspect.
+          Fix: see: gan data --help
+        """,
+        "data");
+  }
+
+  @Test
+  void dataThatDoesNotExistIsNamed(@TempDir Path folder) {
+    fails(
+        66,
+        """
+        error GAN-D001: 'FOLDER/none' does not exist
+          Resolved: FOLDER/none
+          Fix: give the path of data, or of an experiment that ends in .yaml.
+        """
+            .replace("FOLDER", folder.toString()),
+        "data",
+        "inspect",
+        folder.resolve("none").toString());
+  }
+
+  @Test
+  void dataThatNoSourceRecognisesIsNamed(@TempDir Path folder) {
+    fails(
+        65,
+        """
+        error GAN-D002: 'FOLDER' is not recognised as data
+          Resolved: FOLDER
+          Data sources: cifar, digits, gaussian, grid, idx, image-folder, parabola, ring, \
+        slanted-faces, stacked-digits, swiss-roll.
+          Fix: write an experiment whose 'data' names the type and the path, and give that file.
+        """
+            .replace("FOLDER", folder.toString()),
+        "data",
+        "inspect",
+        folder.toString());
+  }
+
+  @Test
+  void dataIsInspected(@TempDir Path folder) throws Exception {
+    Path sheet = folder.resolve("sheet.png");
+    Path experiment = folder.resolve("my.yaml");
+    Files.writeString(
+        experiment,
+        """
+        name: points
+        seed: 3
+        data: {type: digits, size: 16}
+        generator: {type: mlp}
+        discriminator: {type: mlp}
+        loss: {type: non-saturating}
+        training: {steps: 1}
+        """);
+    assertThat(execute("data", "inspect", experiment.toString(), "--sheet", sheet.toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString())
+        .matches(
+            """
+            Samples:      endless; the first 1,000 looked at
+            Shape:        \\[16, 16, 1\\] uint8
+            Values:       0\\.000 to 255\\.0, mean \\d+\\.\\d+
+            Labels:       0 \\(\\d+\\), .* 9 \\(\\d+\\)
+            Copies:       0
+            Flat:         0
+            Fingerprint:  sha256:[0-9a-f]{64}
+            """);
+    assertThat(sheet).isNotEmptyFile();
   }
 
   @Test

@@ -7,6 +7,7 @@ import gan.core.plugin.PluginRegistry;
 import gan.core.problem.GanException;
 import gan.core.problem.Location;
 import gan.core.run.DataFingerprint;
+import gan.core.run.Inspection;
 import gan.core.run.RunDirectory;
 import gan.core.run.RunLock;
 import gan.core.run.RunLog;
@@ -28,6 +29,8 @@ import java.util.Optional;
  * {@link Game} and {@link Trainer}.
  */
 public final class Experiment {
+  private static final System.Logger LOG = System.getLogger("gan.experiment");
+
   private final ExperimentYaml yaml;
   private final PluginRegistry registry;
 
@@ -96,6 +99,15 @@ public final class Experiment {
     }
   }
 
+  /**
+   * Opens the data that the experiment trains on; the caller closes it.
+   *
+   * @throws GanException if the data is missing or not what it says
+   */
+  public DataSource openData() {
+    return new Recipe(config()).openData();
+  }
+
   /** Trains to the end, in a new run directory. */
   public RunDirectory run(RunWatcher... watchers) {
     return run(Launch.with(watchers));
@@ -130,11 +142,15 @@ public final class Experiment {
     try (DataSource data = recipe.openData();
         Game game = recipe.start(data.sample())) {
       learned.ifPresent(checkpoint -> game.restoreLearned(checkpoint.tensors()));
-      Provenance provenance = Provenance.now(this, DataFingerprint.of(data), registry);
+      Inspection inspection = Inspection.of(data);
+      inspection.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
+      Provenance provenance = Provenance.now(this, inspection.fingerprint(), registry);
       RunDirectory run = RunDirectory.create(config().output().directory(), config().name());
       RunLock lock = RunLock.take(run);
       try (lock) {
         new RunFiles(run).write(this, provenance);
+        inspection.findings().forEach(finding -> RunLog.note(run, "data: " + finding));
+        inspection.warnings().forEach(warning -> RunLog.note(run, "data: warning: " + warning));
         learned.ifPresent(
             checkpoint -> RunLog.note(run, "begins with the weights of " + checkpoint.folder()));
         new Training(this, run, data, game, launch).run(Start.fresh());

@@ -42,6 +42,11 @@ public enum ErrorCode {
   DATA_COUNTS("GAN-D005", ExitStatus.BAD_DATA, "Samples and labels are not equally many."),
   DATA_LABELS("GAN-D006", ExitStatus.BAD_DATA, "A label lies outside the classes."),
   DATA_TOO_FEW("GAN-D007", ExitStatus.CONFIG, "There are fewer samples than a batch takes."),
+  DATA_UNREADABLE("GAN-D010", ExitStatus.BAD_DATA, "Files of samples cannot be read."),
+  DATA_MIXED(
+      "GAN-D011",
+      ExitStatus.BAD_DATA,
+      "Samples differ in size or kind, and no option says how they become alike."),
   PLUGIN_DIRECTORY(
       "GAN-P001", ExitStatus.NO_INPUT, "A plugin folder does not exist or cannot be read."),
   PLUGIN_DUPLICATE(
@@ -74,6 +79,10 @@ public enum ErrorCode {
       "GAN-S001",
       ExitStatus.REFUSED,
       "A configuration names a class or a YAML tag: only names of plugins are taken."),
+  DATA_UNSAFE(
+      "GAN-S010",
+      ExitStatus.REFUSED,
+      "Data is refused for safety: it is far larger than it should be, or leads out of its folder."),
   BAD_ARGUMENT("GAN-U001", ExitStatus.USAGE, "An argument of the command line is not understood."),
   BUG("GAN-X001", ExitStatus.BUG, "The framework itself is wrong.");
 

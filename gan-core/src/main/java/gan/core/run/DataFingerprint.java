@@ -2,6 +2,7 @@ package gan.core.run;
 
 import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
+import gan.core.spi.SampleSpec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,20 +18,39 @@ import java.util.OptionalLong;
  * @param sha256 the sum, in hexadecimal
  */
 public record DataFingerprint(OptionalLong count, String sha256) {
-  private static final int OF_ENDLESS = 1000;
+  /** So many samples stand for an endless source. */
+  static final int OF_ENDLESS = 1000;
 
   /** Reads every sample once. */
   public static DataFingerprint of(DataSource data) {
-    MessageDigest digest = newDigest();
-    digest.update(data.sample().toString().getBytes(StandardCharsets.UTF_8));
+    Sum sum = new Sum(data.sample());
     long count = data.size().orElse(OF_ENDLESS);
     Batch batch = new Batch(data.sample(), 1);
     for (long index = 0; index < count; index++) {
       data.read(index, batch, 0);
+      sum.add(batch);
+    }
+    return new DataFingerprint(data.size(), sum.sha256());
+  }
+
+  /** A sum over samples, one after another. */
+  static final class Sum {
+    private final MessageDigest digest = newDigest();
+
+    Sum(SampleSpec sample) {
+      digest.update(sample.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds the first sample of a batch. */
+    void add(Batch batch) {
       digest.update(batch.slot(0));
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(batch.label(0)).flip());
     }
-    return new DataFingerprint(data.size(), HexFormat.of().formatHex(digest.digest()));
+
+    /** The sum; nothing can be added afterwards. */
+    String sha256() {
+      return HexFormat.of().formatHex(digest.digest());
+    }
   }
 
   private static MessageDigest newDigest() {

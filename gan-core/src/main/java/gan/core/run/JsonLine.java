@@ -2,6 +2,7 @@ package gan.core.run;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +32,12 @@ final class JsonLine {
     fields.put(
         key,
         Arrays.stream(values).mapToObj(Long::toString).collect(Collectors.joining(", ", "[", "]")));
+    return this;
+  }
+
+  JsonLine put(String key, List<String> values) {
+    fields.put(
+        key, values.stream().map(JsonLine::quote).collect(Collectors.joining(", ", "[", "]")));
     return this;
   }
 

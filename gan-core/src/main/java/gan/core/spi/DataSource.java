@@ -1,5 +1,6 @@
 package gan.core.spi;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -26,6 +27,14 @@ public interface DataSource extends AutoCloseable {
    *     label
    */
   void read(long index, Batch into, int slot);
+
+  /**
+   * What was found when the data was opened and does not stop a training, one sentence each: what
+   * is converted, and what is left out.
+   */
+  default List<String> findings() {
+    return List.of();
+  }
 
   /** Frees files and memory; closing again does nothing. */
   @Override

@@ -1,5 +1,8 @@
 package gan.core.spi;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** Opens data: files of one format, or samples that are made from their index. */
 public interface DataSourceFactory<O extends Record> extends NamedFactory<O> {
 
@@ -11,4 +14,13 @@ public interface DataSourceFactory<O extends Record> extends NamedFactory<O> {
    * @throws gan.core.problem.GanException if the data is missing or not what it says
    */
   DataSource open(O options, long seed);
+
+  /**
+   * Options for a file or folder that is plainly of this format, judged by a quick look; empty for
+   * all others. Of two factories that recognise a path the one with fewer guesses should: a format
+   * with its own layout, not one that takes any folder.
+   */
+  default Optional<O> recognise(Path path) {
+    return Optional.empty();
+  }
 }

@@ -2,6 +2,9 @@ package gan.data.idx;
 
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Provides {@link IdxSource}. */
 public final class IdxFactory implements DataSourceFactory<IdxOptions> {
@@ -22,6 +25,20 @@ public final class IdxFactory implements DataSourceFactory<IdxOptions> {
   @Override
   public Class<IdxOptions> optionsType() {
     return IdxOptions.class;
+  }
+
+  @Override
+  public Optional<IdxOptions> recognise(Path path) {
+    for (Split split : Split.values()) {
+      boolean fits =
+          Files.isDirectory(path)
+              ? IdxKind.IMAGES.names(split).stream().anyMatch(n -> Files.exists(path.resolve(n)))
+              : path.toString().matches("(?s).*idx3-ubyte(\\.gz)?");
+      if (fits) {
+        return Optional.of(IdxOptions.of(path, split));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

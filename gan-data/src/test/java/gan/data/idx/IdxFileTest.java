@@ -1,9 +1,10 @@
 package gan.data.idx;
 
-import static gan.data.idx.Refusal.assertRefused;
+import static gan.data.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gan.core.problem.ExitStatus;
+import gan.data.IdxBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.SampleSpec;
+import gan.data.IdxBytes;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,6 +125,16 @@ class IdxSourceTest {
   }
 
   @Test
+  void recognisesItsOwnFolders() {
+    IdxFactory factory = new IdxFactory();
+    assertThat(factory.recognise(folder)).isEmpty();
+    Path file = write("t10k-images-idx3-ubyte.gz", IdxBytes.images(1, 1, 1));
+    assertThat(factory.recognise(folder)).contains(IdxOptions.of(folder, Split.TEST));
+    assertThat(factory.recognise(file)).isPresent();
+    assertThat(factory.recognise(folder.resolve("notes.txt"))).isEmpty();
+  }
+
+  @Test
   void isFoundAsAService() {
     List<String> names = new ArrayList<>();
     for (DataSourceFactory<?> factory : ServiceLoader.load(DataSourceFactory.class)) {
@@ -133,10 +144,12 @@ class IdxSourceTest {
     }
     assertThat(names)
         .containsExactlyInAnyOrder(
+            "cifar",
             "digits",
             "gaussian",
             "grid",
             "idx",
+            "image-folder",
             "parabola",
             "ring",
             "slanted-faces",

@@ -1,8 +1,9 @@
 package gan.data.idx;
 
-import static gan.data.idx.Refusal.assertRefused;
+import static gan.data.Refusal.assertRefused;
 
 import gan.core.problem.ExitStatus;
+import gan.data.IdxBytes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package gan.data.idx;
+package gan.data.gzip;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.zip.ZipException;
  *
  * <p>All damage is a {@link ZipException} whose message completes "the file is damaged: …".
  */
-final class Gunzip extends InputStream {
+public final class Gunzip extends InputStream {
   private static final int DEFLATE = 8;
   private static final int HEADER_SUM = 2;
   private static final int EXTRA = 4;
@@ -30,13 +30,13 @@ final class Gunzip extends InputStream {
   private boolean ended;
 
   /** Reads the header of the first member. */
-  Gunzip(InputStream packed) throws IOException {
+  public Gunzip(InputStream packed) throws IOException {
     this.packed = packed;
     readHeader();
   }
 
   /** Whether bytes are the first two of a gzip file. */
-  static boolean recognises(byte[] start) {
+  public static boolean recognises(byte[] start) {
     return start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
   }
 

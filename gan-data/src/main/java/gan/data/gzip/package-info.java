@@ -1,0 +1,2 @@
+/** Packed files, unpacked with checks. */
+package gan.data.gzip;

@@ -1,7 +1,11 @@
-/** Data sources: files that others made, and samples that are made from their index. */
+/**
+ * Data sources: files that others made, and samples that are made from their index; and
+ * augmentations.
+ */
 module gan.data {
   requires transitive gan.core;
 
+  exports gan.data.augment;
   exports gan.data.digits;
   exports gan.data.gaussian;
   exports gan.data.grid;
@@ -13,6 +17,9 @@ module gan.data {
   exports gan.data.stackeddigits;
   exports gan.data.swissroll;
 
+  provides gan.core.spi.AugmentationFactory with
+      gan.data.augment.AdaFactory,
+      gan.data.augment.DiffAugmentFactory;
   provides gan.core.spi.DataSourceFactory with
       gan.data.digits.DigitsFactory,
       gan.data.gaussian.GaussianFactory,

@@ -49,14 +49,13 @@ class AugmentationContractTest {
             ::shapeAndTypeAreKept,
         """
         [static shape of changed samples]\s
-        Actual and expected should have same size but actual size is:
-          1
-        while expected size is:
-          2
-        Actual was:
+        Expecting actual:
           [-1L]
-        Expected was:
-          [-1L, 2L]""");
+        to contain exactly (and in same order):
+          [-1L, 2L]
+        but could not find the following elements:
+          [2L]
+        """);
   }
 
   @Test

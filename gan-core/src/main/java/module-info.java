@@ -7,6 +7,7 @@
  * @uses gan.core.spi.LossFactory
  * @uses gan.core.spi.PenaltyFactory
  * @uses gan.core.spi.DataSourceFactory
+ * @uses gan.core.spi.AugmentationFactory
  * @uses gan.core.spi.OptimizerFactory
  */
 module gan.core {
@@ -31,6 +32,7 @@ module gan.core {
   uses gan.core.spi.LossFactory;
   uses gan.core.spi.PenaltyFactory;
   uses gan.core.spi.DataSourceFactory;
+  uses gan.core.spi.AugmentationFactory;
   uses gan.core.spi.OptimizerFactory;
 
   provides gan.core.spi.OptimizerFactory with

@@ -1,8 +1,12 @@
-/** Data sources: files that others made, and samples that are made from their index. */
+/**
+ * Data sources: files that others made, and samples that are made from their index; and
+ * augmentations.
+ */
 module gan.data {
   requires transitive gan.core;
   requires java.desktop;
 
+  exports gan.data.augment;
   exports gan.data.cifar;
   exports gan.data.digits;
   exports gan.data.gaussian;
@@ -17,6 +21,9 @@ module gan.data {
   exports gan.data.stackeddigits;
   exports gan.data.swissroll;
 
+  provides gan.core.spi.AugmentationFactory with
+      gan.data.augment.AdaFactory,
+      gan.data.augment.DiffAugmentFactory;
   provides gan.core.spi.DataSourceFactory with
       gan.data.cifar.CifarFactory,
       gan.data.digits.DigitsFactory,

@@ -7,6 +7,7 @@
  * @uses gan.core.spi.LossFactory
  * @uses gan.core.spi.PenaltyFactory
  * @uses gan.core.spi.DataSourceFactory
+ * @uses gan.core.spi.AugmentationFactory
  * @uses gan.core.spi.OptimizerFactory
  */
 module gan.testkit {
@@ -23,5 +24,6 @@ module gan.testkit {
   uses gan.core.spi.LossFactory;
   uses gan.core.spi.PenaltyFactory;
   uses gan.core.spi.DataSourceFactory;
+  uses gan.core.spi.AugmentationFactory;
   uses gan.core.spi.OptimizerFactory;
 }

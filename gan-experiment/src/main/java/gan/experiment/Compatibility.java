@@ -3,6 +3,7 @@ package gan.experiment;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
+import gan.core.spi.AugmentationFactory;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.LossFactory;
 import gan.core.spi.Need;
@@ -32,7 +33,7 @@ final class Compatibility {
                     needy.needs().stream()
                         .filter(need -> !isMet(need, sample, traits))
                         .sorted()
-                        .map(need -> unmet(config, needy, need)))
+                        .map(need -> unmet(config, sample, needy, need)))
             .toList();
     if (!problems.isEmpty()) {
       throw new GanException(problems);
@@ -42,21 +43,25 @@ final class Compatibility {
   private static Stream<Needy> needy(ExperimentConfig config) {
     Needy loss =
         new Needy("loss", config.loss(), needs(config.loss().factory(), config.loss().options()));
-    return Stream.concat(
-        Stream.of(loss),
+    Stream<Needy> penalties =
         config.penalties().stream()
-            .map(part -> new Needy("penalty", part, needs(part.factory(), part.options()))));
+            .map(part -> new Needy("penalty", part, needs(part.factory(), part.options())));
+    Stream<Needy> augmentation =
+        config.augmentation().stream()
+            .map(part -> new Needy("augmentation", part, needs(part.factory(), part.options())));
+    return Stream.of(Stream.of(loss), penalties, augmentation).flatMap(all -> all);
   }
 
   private static boolean isMet(Need need, SampleSpec sample, Set<Trait> traits) {
     return switch (need) {
       case LABELS -> sample.isLabelled();
+      case IMAGES -> sample.isImage();
       case INDEPENDENT_SCORES -> !traits.contains(Trait.BATCH_STATISTICS);
       case PLAIN_WEIGHTS -> !traits.contains(Trait.SPECTRAL_NORM);
     };
   }
 
-  private static Problem unmet(ExperimentConfig config, Needy needy, Need need) {
+  private static Problem unmet(ExperimentConfig config, SampleSpec sample, Needy needy, Need need) {
     String name = needy.part().factory().name();
     String wanted = "the " + needy.role() + " '" + name + "' needs " + need.phrase();
     Problem problem =
@@ -66,6 +71,15 @@ final class Compatibility {
                   ErrorCode.INCOMPATIBLE_PARTS,
                   wanted + ", but the data '" + config.data().factory().name() + "' has none",
                   "choose data with labels, or a " + needy.role() + " that does without.");
+          case IMAGES ->
+              Problem.of(
+                  ErrorCode.INCOMPATIBLE_PARTS,
+                  wanted
+                      + ", but the samples of the data '"
+                      + config.data().factory().name()
+                      + "' are "
+                      + sample.shape(),
+                  "choose data of images, or do without this " + needy.role() + ".");
           case INDEPENDENT_SCORES ->
               barred(
                   config,
@@ -97,6 +111,11 @@ final class Compatibility {
 
   private static <O extends Record & PenaltyOptions> Set<Need> needs(
       PenaltyFactory<O> factory, Record options) {
+    return factory.needs(factory.optionsType().cast(options));
+  }
+
+  private static <O extends Record> Set<Need> needs(
+      AugmentationFactory<O> factory, Record options) {
     return factory.needs(factory.optionsType().cast(options));
   }
 

@@ -10,6 +10,8 @@ import gan.core.graph.Parameters;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
+import gan.core.spi.Augmentation;
+import gan.core.spi.AugmentationFactory;
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.Discriminator;
@@ -70,6 +72,10 @@ record Recipe(ExperimentConfig config) {
         new Learning(
             optimizer(training.discriminatorOptimizer()), training.discriminatorClip().clip()),
         config.latent().latent(),
+        config
+            .augmentation()
+            .map(Recipe::augmentation)
+            .orElse((sample, own) -> Augmentation.none()),
         training.instanceNoise(),
         average(),
         training.scheme());
@@ -86,6 +92,11 @@ record Recipe(ExperimentConfig config) {
         part.factory().side(),
         options.weight(),
         options.every());
+  }
+
+  private static Role<Augmentation> augmentation(Part<AugmentationFactory<?>> part) {
+    return (sample, own) ->
+        blaming(part, () -> augmentation(part.factory(), part.options(), sample, own));
   }
 
   Role<Discriminator> discriminator() {
@@ -151,6 +162,11 @@ record Recipe(ExperimentConfig config) {
 
   private static <O extends Record & PenaltyOptions> Penalty penalty(
       PenaltyFactory<O> factory, Record options, SampleSpec sample, Parameters own) {
+    return factory.create(factory.optionsType().cast(options), sample, own);
+  }
+
+  private static <O extends Record> Augmentation augmentation(
+      AugmentationFactory<O> factory, Record options, SampleSpec sample, Parameters own) {
     return factory.create(factory.optionsType().cast(options), sample, own);
   }
 

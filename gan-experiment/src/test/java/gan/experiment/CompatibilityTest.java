@@ -104,6 +104,41 @@ class CompatibilityTest {
   }
 
   @Test
+  void anAugmentationOfImagesIsRefusedOnOtherData() {
+    for (String type : List.of("ada", "diff-augment")) {
+      Experiment experiment =
+          Experiment.parse(
+              """
+              name: augmented
+              data: {type: ring}
+              generator: {type: mlp, latentSize: 3, hidden: [8]}
+              discriminator: {type: mlp, hidden: [8]}
+              loss: {type: non-saturating}
+              augmentation: {type: %s}
+              training: {steps: 3, batchSize: 2}
+              output: {directory: %s}
+              """
+                  .formatted(type, folder.resolve("runs")),
+              "test.yaml",
+              List.of(),
+              PluginRegistry.load(List.of()));
+      assertThatThrownBy(experiment::run)
+          .isInstanceOfSatisfying(
+              GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.CONFIG))
+          .hasMessage(
+              """
+              error GAN-C021: the augmentation '%s' needs images, but the samples of the data 'ring' \
+              are [2]
+                --> test.yaml:6:22
+                 6 | augmentation: {type: %s}
+                   |                      %s
+                Fix: choose data of images, or do without this augmentation."""
+                  .formatted(type, type, "^".repeat(type.length())));
+      assertThat(folder.resolve("runs")).doesNotExist();
+    }
+  }
+
+  @Test
   void aBrokenContractNamesThePartsInPlay() {
     assertThatThrownBy(
             () -> new Recipe(config(Need.LABELS, true)).start(SampleSpec.image(28, 28, 1, 10)))
@@ -241,6 +276,7 @@ class CompatibilityTest {
         plain.discriminator(),
         needy,
         plain.penalties(),
+        plain.augmentation(),
         plain.training(),
         plain.health(),
         plain.output());

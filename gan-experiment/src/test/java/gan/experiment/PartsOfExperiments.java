@@ -13,10 +13,14 @@ import java.util.stream.Stream;
  * @param registry what is installed
  */
 record PartsOfExperiments(PluginRegistry registry) {
+  /** Moves at every third update, so that a run that is resumed after four is in between. */
+  private static final String ADAPTIVE =
+      "augmentation={type: ada, initial: 0.5, speed: 0.1, interval: 3}";
 
   /** Each part once, with all else as it was; and the ways to train. */
   Stream<List<String>> oneAtATime() {
-    return Stream.of(models(), optimizers(), losses(), penalties(), ways()).flatMap(List::stream);
+    return Stream.of(models(), optimizers(), losses(), penalties(), augmentations(), ways())
+        .flatMap(List::stream);
   }
 
   /** Every model with every optimizer, penalty and average. */
@@ -67,6 +71,12 @@ record PartsOfExperiments(PluginRegistry registry) {
         .toList();
   }
 
+  private List<List<String>> augmentations() {
+    return names(PartKind.AUGMENTATION).stream()
+        .map(name -> List.of("data={type: digits}", "augmentation={type: " + name + "}"))
+        .toList();
+  }
+
   private static List<List<String>> averages() {
     return List.of(List.of(), List.of("training.generatorAverage={decay: 0.9}"));
   }
@@ -80,6 +90,9 @@ record PartsOfExperiments(PluginRegistry registry) {
         List.of(
             "training.generatorClip.norm=1.0", "latent={distribution: uniform, low: -1, high: 1}"),
         List.of("data={type: digits}"),
+        List.of("data={type: digits}", ADAPTIVE),
+        List.of("data={type: digits}", ADAPTIVE, "training.accumulate=2"),
+        List.of("data={type: digits}", ADAPTIVE, "training.extragradient=true"),
         List.of(
             "data={type: digits}",
             "generator={type: dcgan, latentSize: 3, width: 4}",

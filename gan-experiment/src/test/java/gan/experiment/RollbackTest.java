@@ -34,6 +34,7 @@ class RollbackTest {
       training: {steps: 9, batchSize: 4, onDivergence: rollback}
       output: {directory: RUNS, logEvery: 1, sampleEvery: 2, gridRows: 2, gridColumns: 3, checkpointEvery: 2}
       """;
+
   /** The last values are those of the run; all else is known. */
   private static final String DIVERGED =
       """

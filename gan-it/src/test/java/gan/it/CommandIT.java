@@ -112,6 +112,7 @@ class CommandIT {
             missing("gan-models"),
             missing("gan-losses"),
             missing("gan-losses"),
+            missing("gan-data"),
             missing("gan-data"));
   }
 
@@ -155,6 +156,8 @@ class CommandIT {
             "slanted-faces",
             "stacked-digits",
             "swiss-roll",
+            "ada",
+            "diff-augment",
             "adam",
             "adamw",
             "optimistic-adam",

@@ -50,6 +50,15 @@ final class Contracts {
     }
   }
 
+  static void checkAugmented(Operand<TFloating> augmented, Operand<TFloating> samples) {
+    if (augmented.asOutput().dataType() != samples.asOutput().dataType()
+        || !Arrays.equals(augmented.shape().asArray(), samples.shape().asArray())) {
+      throw broken(
+          "the augmentation gives " + describe(augmented) + ", expected " + describe(samples),
+          "let the augmentation keep the shape and the type of the samples.");
+    }
+  }
+
   static void checkScores(Verdict verdict, long batchSize) {
     Shape found = verdict.scores().shape();
     boolean perSample = Shape.of(batchSize, 1).isCompatibleWith(found);

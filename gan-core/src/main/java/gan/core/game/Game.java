@@ -233,8 +233,8 @@ public final class Game implements AutoCloseable {
   }
 
   /**
-   * Restores what another game has learned: everything but the optimizers' states. An average that
-   * the files lack begins at the weights.
+   * Restores what another game has learned: everything but the states of the optimizers and of the
+   * augmentation. An average that the files lack begins at the weights.
    *
    * @throws gan.core.problem.GanException if the files are damaged or hold other variables
    */

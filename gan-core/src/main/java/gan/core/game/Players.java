@@ -2,6 +2,7 @@ package gan.core.game;
 
 import gan.core.graph.Parameters;
 import gan.core.graph.Precision;
+import gan.core.spi.Augmentation;
 import gan.core.spi.Discriminator;
 import gan.core.spi.Generator;
 import gan.core.spi.Loss;
@@ -21,6 +22,7 @@ import org.tensorflow.op.Ops;
  * @param discriminator judges them
  * @param loss the rules; its auxiliary weights belong to the discriminator's side
  * @param penalties one for each weighted penalty of the roles, in that order
+ * @param augmentation changes what the discriminator sees
  * @param generatorSide owns the generator's weights
  * @param discriminatorSide owns the discriminator's weights, the loss's and the penalties'
  * @param averages averages of the generator's weights, if any
@@ -31,6 +33,7 @@ record Players(
     Discriminator discriminator,
     Loss loss,
     List<Penalty> penalties,
+    Augmentation augmentation,
     Player generatorSide,
     Player discriminatorSide,
     Optional<AveragedWeights> averages,
@@ -51,6 +54,7 @@ record Players(
       penalties.add(weighted.penalty().create(sample, penaltyOwn));
       judged.add(penaltyOwn);
     }
+    Parameters augmentationOwn = lists.of("augmentation");
     Parameters averageOwn = lists.of("average");
     Optional<AveragedWeights> averages =
         roles
@@ -61,6 +65,7 @@ record Players(
         discriminator,
         loss,
         penalties,
+        roles.augmentation().create(sample, augmentationOwn),
         side(
             "generator",
             List.of(generatorOwn),
@@ -70,7 +75,7 @@ record Players(
             lists),
         side("discriminator", judged, roles.discriminatorLearning(), roles.scheme(), sample, lists),
         averages,
-        List.of(averageOwn));
+        List.of(averageOwn, augmentationOwn));
   }
 
   private static Player side(

@@ -1,5 +1,6 @@
 package gan.core.game;
 
+import gan.core.spi.Augmentation;
 import gan.core.spi.Discriminator;
 import gan.core.spi.Generator;
 import gan.core.spi.Loss;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param generatorLearning how the generator learns
  * @param discriminatorLearning how the discriminator learns
  * @param latent where latent vectors are drawn from
+ * @param augmentation changes everything that the discriminator sees while training
  * @param instanceNoise the deviation of the noise on everything that the discriminator sees while
  *     training
  * @param average an average of the generator to sample with, if any
@@ -31,6 +33,7 @@ public record Roles(
     Learning generatorLearning,
     Learning discriminatorLearning,
     Latent latent,
+    Role<Augmentation> augmentation,
     Schedule instanceNoise,
     Optional<Average> average,
     Scheme scheme) {
@@ -40,7 +43,7 @@ public record Roles(
     penalties = List.copyOf(penalties);
   }
 
-  /** The plain game: no penalties, no noise, no average, normal latent vectors. */
+  /** The plain game: no penalties, no augmentation, no noise, no average, normal latent vectors. */
   public static Roles of(
       Role<Generator> generator,
       Role<Discriminator> discriminator,
@@ -55,6 +58,7 @@ public record Roles(
         Learning.with(generatorOptimizer),
         Learning.with(discriminatorOptimizer),
         Latent.normal(),
+        (sample, own) -> Augmentation.none(),
         Schedule.constant(0),
         Optional.empty(),
         Scheme.alternating());
@@ -70,6 +74,7 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         latent,
+        augmentation,
         instanceNoise,
         average,
         scheme);
@@ -84,6 +89,23 @@ public record Roles(
         penalties,
         generatorLearning,
         discriminatorLearning,
+        other,
+        augmentation,
+        instanceNoise,
+        average,
+        scheme);
+  }
+
+  /** The same game with another augmentation. */
+  public Roles withAugmentation(Role<Augmentation> other) {
+    return new Roles(
+        generator,
+        discriminator,
+        loss,
+        penalties,
+        generatorLearning,
+        discriminatorLearning,
+        latent,
         other,
         instanceNoise,
         average,
@@ -100,6 +122,7 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         latent,
+        augmentation,
         instanceNoise,
         Optional.of(other),
         scheme);
@@ -115,6 +138,7 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         latent,
+        augmentation,
         instanceNoise,
         average,
         other);

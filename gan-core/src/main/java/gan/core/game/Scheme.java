@@ -28,6 +28,11 @@ public record Scheme(int accumulate, boolean extragradient) {
     return new Scheme(1, false);
   }
 
+  /** How many batches a player is shown for one update. */
+  int batches() {
+    return extragradient ? 2 : accumulate;
+  }
+
   /** What an update of this scheme is made of. */
   List<Move> moves() {
     if (extragradient) {

@@ -1,6 +1,7 @@
 package gan.core.game;
 
 import gan.core.graph.Mode;
+import gan.core.graph.Parameter;
 import gan.core.graph.Pass;
 import gan.core.graph.RandomStream;
 import gan.core.spi.Condition;
@@ -11,6 +12,7 @@ import gan.core.spi.Schedule;
 import gan.core.spi.Side;
 import gan.core.spi.Verdict;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -55,8 +57,8 @@ record TrainingGraph(
     Round round =
         judge(
             players,
-            noisy(judging, "realNoise", real.samples(), roles.instanceNoise(), number),
-            noisy(judging, "fakeNoise", fake, roles.instanceNoise(), number),
+            shown(judging, players, roles, "realNoise", real.samples(), number),
+            shown(judging, players, roles, "fakeNoise", fake, number),
             condition,
             latent,
             judging,
@@ -64,18 +66,21 @@ record TrainingGraph(
             number);
     LossTerms terms = players.loss().terms(round);
     Contracts.checkTerms(terms);
+    long shown = (long) batchSize * roles.scheme().batches();
+    Map<Parameter, Operand<TFloating>> adapted =
+        judging.apart(() -> players.augmentation().judged(judging, round.realScores(), shown));
     return new TrainingGraph(
         real,
         random.step(),
         count,
-        Updates.of(Side.DISCRIMINATOR, players, roles, round, terms, number),
+        Updates.of(Side.DISCRIMINATOR, players, roles, round, terms, number, adapted),
         report(
             tf,
             List.of(
                 terms.discriminator(),
                 realness(tf, round.realVerdict()),
                 realness(tf, round.fakeVerdict()))),
-        Updates.of(Side.GENERATOR, players, roles, round, terms, number),
+        Updates.of(Side.GENERATOR, players, roles, round, terms, number, Map.of()),
         report(tf, List.of(terms.generator())));
   }
 
@@ -102,6 +107,19 @@ record TrainingGraph(
         judging,
         generating,
         update);
+  }
+
+  /** What the discriminator sees of samples: changed first, and then behind noise. */
+  private static Operand<TFloating> shown(
+      Pass pass,
+      Players players,
+      Roles roles,
+      String noise,
+      Operand<TFloating> samples,
+      Operand<TFloating> update) {
+    Operand<TFloating> augmented = players.augmentation().apply(pass, samples);
+    Contracts.checkAugmented(augmented, samples);
+    return noisy(pass, noise, augmented, roles.instanceNoise(), update);
   }
 
   /** Instance noise (<a href="https://arxiv.org/abs/1610.04490">Sønderby et al. 2016</a>). */

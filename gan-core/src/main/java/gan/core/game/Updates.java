@@ -1,6 +1,7 @@
 package gan.core.game;
 
 import gan.core.game.Scheme.Move;
+import gan.core.graph.Parameter;
 import gan.core.spi.LossTerms;
 import gan.core.spi.Round;
 import gan.core.spi.Side;
@@ -34,13 +35,19 @@ record Updates(
     return ways.get(move).get(calendar.due(update));
   }
 
+  /**
+   * Adds all updates of one player.
+   *
+   * @param adapted states that move when the player does, once an update
+   */
   static Updates of(
       Side side,
       Players players,
       Roles roles,
       Round round,
       LossTerms terms,
-      Operand<TFloating> count) {
+      Operand<TFloating> count,
+      Map<Parameter, Operand<TFloating>> adapted) {
     List<Term> penalties = new ArrayList<>();
     List<Integer> every = new ArrayList<>();
     for (int i = 0; i < roles.penalties().size(); i++) {
@@ -59,7 +66,7 @@ record Updates(
       for (int index : due) {
         lowered = lowered.plus(round.tf(), penalties.get(index));
       }
-      Change change = Change.of(side, players, round, lowered);
+      Change change = Change.of(side, players, round, lowered, adapted);
       gradients.put(due, change.gradient());
       ways.forEach((move, each) -> each.put(due, change.way(move, players, round, count)));
     }
@@ -73,12 +80,29 @@ record Updates(
    * @param side whose update it is
    * @param gradient of what the player lowers, for each of its weights
    * @param lowered what it lowers, with the states that move
+   * @param adapted states that move only when the player does
    */
-  private record Change(Side side, List<Operand<TFloating>> gradient, Term lowered) {
+  private record Change(
+      Side side,
+      List<Operand<TFloating>> gradient,
+      Term lowered,
+      Map<Parameter, Operand<TFloating>> adapted) {
 
-    static Change of(Side side, Players players, Round round, Term lowered) {
+    static Change of(
+        Side side,
+        Players players,
+        Round round,
+        Term lowered,
+        Map<Parameter, Operand<TFloating>> adapted) {
       Player player = players.on(side);
-      return new Change(side, player.gradients(Term.pass(side, round), lowered.value()), lowered);
+      List<Operand<TFloating>> gradient = player.gradients(Term.pass(side, round), lowered.value());
+      return new Change(side, gradient, lowered, adapted);
+    }
+
+    private Map<Parameter, Operand<TFloating>> writes(boolean moved) {
+      Map<Parameter, Operand<TFloating>> all = new LinkedHashMap<>(lowered.writes());
+      all.putAll(moved ? adapted : Map.of());
+      return all;
     }
 
     Op way(Move move, Players players, Round round, Operand<TFloating> count) {
@@ -93,8 +117,7 @@ record Updates(
       Op update =
           players
               .on(side)
-              .update(
-                  move, Term.pass(side, round), gradient, reads, count, bound, lowered.writes());
+              .update(move, Term.pass(side, round), gradient, reads, count, bound, writes(moved));
       return players
           .averages()
           .filter(averages -> moved && side == Side.GENERATOR)

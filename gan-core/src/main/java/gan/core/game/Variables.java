@@ -26,6 +26,7 @@ import org.tensorflow.types.family.TFloating;
 final class Variables {
   private static final String AVERAGE = "average.";
   private static final String SLOTS = "Optimizer.";
+  private static final String AUGMENTATION = "augmentation.";
 
   private final Ops tf;
   private final Class<TFloating> type;
@@ -92,8 +93,8 @@ final class Variables {
   }
 
   /**
-   * Restores what was learned, and leaves the optimizers as they are; an average that the
-   * checkpoint does not have begins at the weights.
+   * Restores what was learned, and leaves the optimizers and the augmentation as they are; an
+   * average that the checkpoint does not have begins at the weights.
    */
   void restoreLearned(Session session, Path file) {
     VariableList there = VariableList.read(file);
@@ -101,7 +102,7 @@ final class Variables {
     for (Parameter parameter : all) {
       String name = parameter.name();
       boolean fresh = name.startsWith(AVERAGE) && !there.shapes().containsKey(name);
-      if (!name.contains(SLOTS)) {
+      if (!name.contains(SLOTS) && !name.startsWith(AUGMENTATION)) {
         wanted.put(parameter, fresh ? name.substring(AVERAGE.length()) : name);
       }
     }

@@ -1,5 +1,6 @@
 package gan.core.plugin;
 
+import gan.core.spi.AugmentationFactory;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.GeneratorFactory;
@@ -38,12 +39,16 @@ public final class PartKind<F extends NamedFactory<?>> {
   public static final PartKind<DataSourceFactory<?>> DATA_SOURCE =
       new PartKind<>(DataSourceFactory.class, "data source", "data sources", "gan-data");
 
+  /** How everything that the discriminator sees is changed. */
+  public static final PartKind<AugmentationFactory<?>> AUGMENTATION =
+      new PartKind<>(AugmentationFactory.class, "augmentation", "augmentations", "gan-data");
+
   /** How weights move. */
   public static final PartKind<OptimizerFactory<?>> OPTIMIZER =
       new PartKind<>(OptimizerFactory.class, "optimizer", "optimizers", "gan-core");
 
   private static final List<PartKind<?>> ALL =
-      List.of(GENERATOR, DISCRIMINATOR, LOSS, PENALTY, DATA_SOURCE, OPTIMIZER);
+      List.of(GENERATOR, DISCRIMINATOR, LOSS, PENALTY, DATA_SOURCE, AUGMENTATION, OPTIMIZER);
 
   private final Class<? super F> service;
   private final String singular;

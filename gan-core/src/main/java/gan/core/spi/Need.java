@@ -7,6 +7,8 @@ package gan.core.spi;
 public enum Need {
   /** Samples must carry class labels. */
   LABELS("class labels"),
+  /** Samples must be images: height, width, channels. */
+  IMAGES("images"),
   /** A sample's score must not depend on the samples beside it. */
   INDEPENDENT_SCORES("scores that do not depend on the other samples of the batch"),
   /** The discriminator's weights must act as they are stored: clipping them must bound it. */

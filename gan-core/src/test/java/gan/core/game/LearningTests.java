@@ -222,6 +222,7 @@ class LearningTests {
             new Learning(sgd(), new GradientClip(Optional.empty(), Optional.of(1.0))),
             roles.discriminatorLearning(),
             roles.latent(),
+            roles.augmentation(),
             roles.instanceNoise(),
             Optional.empty(),
             Scheme.alternating());
@@ -306,6 +307,7 @@ class LearningTests {
             roles.generatorLearning(),
             roles.discriminatorLearning(),
             roles.latent(),
+            roles.augmentation(),
             Schedule.linear(1, 0, 1),
             Optional.empty(),
             Scheme.alternating());
@@ -391,6 +393,7 @@ class LearningTests {
         roles.generatorLearning(),
         new Learning(sgd(), clip),
         roles.latent(),
+        roles.augmentation(),
         roles.instanceNoise(),
         Optional.empty(),
         Scheme.alternating());

@@ -1,6 +1,7 @@
 package gan.experiment.config;
 
 import gan.core.problem.GanException;
+import gan.core.spi.AugmentationFactory;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.GeneratorFactory;
@@ -8,6 +9,7 @@ import gan.core.spi.LossFactory;
 import gan.core.spi.Option;
 import gan.core.spi.PenaltyFactory;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole experiment: everything that decides what comes out.
@@ -20,6 +22,7 @@ import java.util.List;
  * @param discriminator judges samples
  * @param loss what both players minimise
  * @param penalties what is added to it
+ * @param augmentation how everything that the discriminator sees is changed, if at all
  * @param training how long and how fast to train
  * @param health how the training is watched
  * @param output where results go, and how often
@@ -35,6 +38,8 @@ public record ExperimentConfig(
     @Option("What both players minimise.") Part<LossFactory<?>> loss,
     @Option(value = "What is added to what a player minimises.", byDefault = "[]")
         List<Part<PenaltyFactory<?>>> penalties,
+    @Option("How everything that the discriminator sees is changed.")
+        Optional<Part<AugmentationFactory<?>>> augmentation,
     @Option("How long and how fast to train.") TrainingConfig training,
     @Option(value = "How the training is watched.", byDefault = "{}") HealthConfig health,
     @Option(value = "Where results go, and how often.", byDefault = "{}") OutputConfig output) {

@@ -77,6 +77,24 @@ class ResolvedYamlTest {
   }
 
   @Test
+  void writesAnAugmentationBehindThePenalties() {
+    String resolved =
+        resolved(GoodExperimentTest.SMALL + "augmentation: {type: mirror, chance: 0.25}\n");
+
+    assertThat(resolved)
+        .contains(
+            """
+            penalties: []
+            augmentation:
+              type: mirror
+              chance: 0.25
+            training:
+            """);
+    assertThat(GoodExperimentTest.config(resolved).augmentation().orElseThrow().options())
+        .isEqualTo(new ToyParts.MirrorOptions(0.25));
+  }
+
+  @Test
   void writesListsOfRecordsAsBlocks() {
     String text =
         GoodExperimentTest.everything(

@@ -7,6 +7,8 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.problem.Suggestions;
+import gan.core.spi.Augmentation;
+import gan.core.spi.AugmentationFactory;
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.Discriminator;
@@ -33,6 +35,7 @@ final class ToyParts implements Parts {
           new Broken(),
           new Judge(),
           new NonSaturating(),
+          new Mirror(),
           new AdamFactory(),
           new SgdFactory());
 
@@ -246,6 +249,32 @@ final class ToyParts implements Parts {
 
     @Override
     public Loss create(NoOptions options, SampleSpec sample, Parameters auxiliary) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  record MirrorOptions(
+      @Option(value = "How likely a flip is.", byDefault = "0.5", min = 0, max = 1)
+          double chance) {}
+
+  record Mirror() implements AugmentationFactory<MirrorOptions> {
+    @Override
+    public String name() {
+      return "mirror";
+    }
+
+    @Override
+    public String description() {
+      return "Flips images.";
+    }
+
+    @Override
+    public Class<MirrorOptions> optionsType() {
+      return MirrorOptions.class;
+    }
+
+    @Override
+    public Augmentation create(MirrorOptions options, SampleSpec sample, Parameters states) {
       throw new UnsupportedOperationException();
     }
   }

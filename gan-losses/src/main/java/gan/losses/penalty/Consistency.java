@@ -1,5 +1,6 @@
 package gan.losses.penalty;
 
+import gan.core.spi.Augmentation;
 import gan.core.spi.Penalty;
 import gan.core.spi.Round;
 import gan.core.spi.SampleSpec;

@@ -1,6 +1,7 @@
 package gan.losses.penalty;
 
 import gan.core.graph.Pass;
+import gan.core.spi.Augmentation;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;

@@ -1,6 +1,7 @@
 package gan.losses.penalty;
 
 import gan.core.graph.Pass;
+import gan.core.spi.Augmentation;
 import gan.core.spi.SampleSpec;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;

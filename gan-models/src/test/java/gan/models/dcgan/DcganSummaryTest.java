@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gan.core.spi.SampleSpec;
 import gan.core.summary.Layer;
 import gan.core.summary.ModelSummary;
+import gan.models.condition.DiscriminatorLabels;
+import gan.models.condition.GeneratorLabels;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
@@ -19,10 +21,16 @@ class DcganSummaryTest {
   private final ModelSummary summary =
       ModelSummary.of(
           (sample, own) ->
-              new DcganGenerator(new DcganGeneratorOptions(100, 64, 4, 4, true, 0.9), sample, own),
+              new DcganGenerator(
+                  new DcganGeneratorOptions(100, 64, 4, 4, true, 0.9, GeneratorLabels.NONE),
+                  sample,
+                  own),
           (sample, own) ->
               new DcganDiscriminator(
-                  new DcganDiscriminatorOptions(64, 4, 4, true, 0.9, 0.2), sample, own),
+                  new DcganDiscriminatorOptions(
+                      64, 4, 4, true, 0.9, 0.2, DiscriminatorLabels.NONE, false),
+                  sample,
+                  own),
           SampleSpec.image(32, 32, 3, 0));
 
   @Test

@@ -1,0 +1,40 @@
+package gan.data.augment;
+
+import gan.core.graph.Parameters;
+import gan.core.spi.Augmentation;
+import gan.core.spi.AugmentationFactory;
+import gan.core.spi.Need;
+import gan.core.spi.SampleSpec;
+import java.util.Set;
+
+/** Provides {@link DiffAugment}. */
+public final class DiffAugmentFactory implements AugmentationFactory<DiffAugmentOptions> {
+
+  /** For the service loader. */
+  public DiffAugmentFactory() {}
+
+  @Override
+  public String name() {
+    return "diff-augment";
+  }
+
+  @Override
+  public String description() {
+    return "Colour, translation and cutout (Zhao et al. 2020).";
+  }
+
+  @Override
+  public Class<DiffAugmentOptions> optionsType() {
+    return DiffAugmentOptions.class;
+  }
+
+  @Override
+  public Augmentation create(DiffAugmentOptions options, SampleSpec sample, Parameters states) {
+    return new DiffAugment(options, sample);
+  }
+
+  @Override
+  public Set<Need> needs(DiffAugmentOptions options) {
+    return Set.of(Need.IMAGES);
+  }
+}

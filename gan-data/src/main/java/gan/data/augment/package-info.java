@@ -1,0 +1,2 @@
+/** Augmentations of images: random changes of everything that the discriminator sees. */
+package gan.data.augment;

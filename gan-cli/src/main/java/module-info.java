@@ -4,6 +4,7 @@ module gan.cli {
   requires info.picocli;
   requires jdk.unsupported;
   requires me.tongfei.progressbar;
+  requires org.jline.terminal;
 
   opens gan.cli to
       info.picocli;

@@ -14,5 +14,6 @@ module gan.experiment {
   exports gan.experiment.config;
 
   opens gan.experiment to
-      com.google.guice;
+      com.google.guice,
+      tools.jackson.databind;
 }

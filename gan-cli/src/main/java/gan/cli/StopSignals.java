@@ -1,11 +1,11 @@
 package gan.cli;
 
 import gan.core.train.Stop;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
+import org.jline.utils.Signals;
 
 /**
  * Turns Ctrl-C, a request of the system to end, and the end of the time that was given into a stop:
@@ -44,7 +44,7 @@ final class StopSignals {
   }
 
   private void on(String name, Stop.Reason reason) {
-    handle(
+    Signals.register(
         name,
         () -> {
           if (!stop.ask(reason)) {
@@ -52,27 +52,6 @@ final class StopSignals {
           }
           after(GRACE, () -> Runtime.getRuntime().halt(exitCode(reason)));
         });
-  }
-
-  /** By reflection: the compiler's warning about sun.misc.Signal cannot be suppressed. */
-  private static void handle(String name, Runnable action) {
-    try {
-      Class<?> signal = Class.forName("sun.misc.Signal");
-      Class<?> handler = Class.forName("sun.misc.SignalHandler");
-      Object proxy =
-          Proxy.newProxyInstance(
-              handler.getClassLoader(),
-              new Class<?>[] {handler},
-              (self, method, arguments) -> {
-                action.run();
-                return null;
-              });
-      signal
-          .getMethod("handle", signal, handler)
-          .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError("This Java has no signals.", e);
-    }
   }
 
   private void after(Duration time, Runnable task) {

@@ -56,9 +56,14 @@ record PartsOfExperiments(PluginRegistry registry) {
         .map(
             name ->
                 List.of(
-                    "training.generatorOptimizer={type: " + name + "}",
-                    "training.discriminatorOptimizer={type: " + name + "}"))
+                    "training.generatorOptimizer=" + slow(name),
+                    "training.discriminatorOptimizer=" + slow(name)))
         .toList();
+  }
+
+  /** Too slow to diverge with any penalty. */
+  private static String slow(String optimizer) {
+    return "{type: " + optimizer + ", learningRate: 1e-3}";
   }
 
   private List<List<String>> losses() {

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,18 @@ class ResumeTest {
 
   static Stream<List<String>> everyPart() {
     return new PartsOfExperiments(REGISTRY).oneAtATime();
+  }
+
+  static Stream<List<String>> everyCombination() {
+    return new PartsOfExperiments(REGISTRY).together();
+  }
+
+  /** Takes minutes: only with -Pcrash. */
+  @Tag("exhaustive")
+  @ParameterizedTest
+  @MethodSource("everyCombination")
+  void resumingNoCombinationChangesAnything(List<String> overrides) throws IOException {
+    resumingChangesNothing(overrides);
   }
 
   @ParameterizedTest

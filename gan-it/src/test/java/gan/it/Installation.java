@@ -55,6 +55,24 @@ record Installation(Path modules) {
 
   /** Runs a verb to its end, with options for the JVM. */
   Outcome gan(Path folder, List<String> jvm, String... arguments) {
+    return run(folder, command(jvm, arguments));
+  }
+
+  /**
+   * Starts a verb. It is interrupted even if this process, having been started in the background,
+   * ignores interruptions; its output is one stream.
+   */
+  Process start(Path folder, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+    command.addAll(command(List.of(), arguments));
+    try {
+      return builder(folder, command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> command(List<String> jvm, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -62,21 +80,22 @@ record Installation(Path modules) {
     command.addAll(
         List.of("--module-path", modules.toString(), "--module", "gan.cli/gan.cli.Main"));
     command.addAll(Arrays.asList(arguments));
-    return run(folder, command);
+    return command;
+  }
+
+  private static ProcessBuilder builder(Path folder, List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
+    builder.environment().remove("GAN_PLUGINS");
+    return builder;
   }
 
   static Outcome run(Path folder, List<String> command) {
     try {
       Path out = Files.createTempFile(folder, "out", ".txt");
       Path err = Files.createTempFile(folder, "err", ".txt");
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .directory(folder.toFile())
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile());
-      builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
-      builder.environment().remove("GAN_PLUGINS");
-      Process process = builder.start();
+      Process process =
+          builder(folder, command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(command + " did not end in " + PATIENCE_SECONDS + " s.");

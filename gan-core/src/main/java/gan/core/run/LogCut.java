@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 public record LogCut(RunDirectory run, long step) {
   private static final Pattern ROW = Pattern.compile("\\{\"step\": (\\d{1,18})(?:\\}|,.*\\})");
-  private static final Pattern PICTURE = Pattern.compile("step-(\\d{6,18})\\.png");
+  private static final Pattern PICTURE =
+      Pattern.compile("(?:step|health|memorisation)-(\\d{6,18})\\.png");
 
   /** Cuts the logs of numbers, and removes the pictures of later steps. */
   public void cut() {

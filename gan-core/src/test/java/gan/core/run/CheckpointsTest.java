@@ -181,6 +181,25 @@ class CheckpointsTest {
   }
 
   @Test
+  void aStopThatComesWhileACheckpointIsCommittedWaitsForIt() throws IOException {
+    Stop stop = new Stop();
+    train(
+        20,
+        step -> {},
+        stage -> {
+          if (stage == CommitStage.FORCED && stop.ask(Stop.Reason.TERMINATED)) {
+            sleep(300);
+          }
+        },
+        stop);
+    long last = steps.get(steps.size() - 1);
+    assertThat(store.newest().checkpoint().step()).isEqualTo(last);
+    assertThat(store.newest().skipped()).isEmpty();
+    assertThat(store.steps()).contains(2L);
+    assertTidy();
+  }
+
+  @Test
   void aTrainingThatIsStoppedBeforeItsFirstStepCanBeResumed() throws IOException {
     Stop stop = new Stop();
     stop.ask(Stop.Reason.OUT_OF_TIME);

@@ -81,6 +81,9 @@ class LogCutTest {
             "step-000010.png",
             "step-000011.png",
             "step-1000000.png",
+            "health-000010.png",
+            "health-000020.png",
+            "memorisation-000020.png",
             "drawn-0001.png",
             "mine-000099.png")) {
       Files.writeString(run.samples().resolve(name), "x");
@@ -89,7 +92,11 @@ class LogCutTest {
     try (Stream<Path> left = Files.list(run.samples())) {
       assertThat(left.map(path -> path.getFileName().toString()).sorted())
           .containsExactly(
-              "drawn-0001.png", "mine-000099.png", "step-000000.png", "step-000010.png");
+              "drawn-0001.png",
+              "health-000010.png",
+              "mine-000099.png",
+              "step-000000.png",
+              "step-000010.png");
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,7 +145,7 @@ class AdaTest {
         .hasMessage("'initial' must be at most 'cap', not 0.5 and 0.4");
   }
 
-  private static java.util.stream.DoubleStream values(Numbers image, SampleSpec sample, int count) {
+  private static DoubleStream values(Numbers image, SampleSpec sample, int count) {
     return Arrays.stream(changed(image, sample, options(false, false, true, 1), count).values());
   }
 

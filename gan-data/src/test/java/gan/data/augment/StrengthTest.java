@@ -11,6 +11,7 @@ import gan.testkit.GraphRun;
 import gan.testkit.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class StrengthTest {
   }
 
   private static List<double[]> repeated(int times, double[] scores) {
-    return java.util.Collections.nCopies(times, scores);
+    return Collections.nCopies(times, scores);
   }
 
   /** p after each update. */

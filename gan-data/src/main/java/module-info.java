@@ -1,8 +1,12 @@
 /** Data sources: files that others made, and samples that are made from their index. */
 module gan.data {
   requires transitive gan.core;
+  requires java.net.http;
+  requires org.apache.commons.compress;
 
+  exports gan.data.archive;
   exports gan.data.digits;
+  exports gan.data.download;
   exports gan.data.gaussian;
   exports gan.data.grid;
   exports gan.data.idx;

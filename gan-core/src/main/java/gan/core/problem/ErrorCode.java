@@ -42,6 +42,12 @@ public enum ErrorCode {
   DATA_COUNTS("GAN-D005", ExitStatus.BAD_DATA, "Samples and labels are not equally many."),
   DATA_LABELS("GAN-D006", ExitStatus.BAD_DATA, "A label lies outside the classes."),
   DATA_TOO_FEW("GAN-D007", ExitStatus.CONFIG, "There are fewer samples than a batch takes."),
+  DOWNLOAD_FAILED(
+      "GAN-D020",
+      ExitStatus.NO_INPUT,
+      "A published data set is not in the cache, and cannot be fetched."),
+  DOWNLOAD_MISMATCH(
+      "GAN-D021", ExitStatus.BAD_DATA, "A fetched file is not the one that was published."),
   PLUGIN_DIRECTORY(
       "GAN-P001", ExitStatus.NO_INPUT, "A plugin folder does not exist or cannot be read."),
   PLUGIN_DUPLICATE(
@@ -74,6 +80,12 @@ public enum ErrorCode {
       "GAN-S001",
       ExitStatus.REFUSED,
       "A configuration names a class or a YAML tag: only names of plugins are taken."),
+  UNSAFE_ARCHIVE(
+      "GAN-S020",
+      ExitStatus.REFUSED,
+      "An archive holds what no data set needs and what could do harm."),
+  PICKLED_DATA(
+      "GAN-S021", ExitStatus.REFUSED, "A file holds pickled objects: to read them runs code."),
   BAD_ARGUMENT("GAN-U001", ExitStatus.USAGE, "An argument of the command line is not understood."),
   BUG("GAN-X001", ExitStatus.BUG, "The framework itself is wrong.");
 

@@ -1,6 +1,6 @@
 package gan.data.idx;
 
-import static gan.data.idx.Refusal.assertRefused;
+import static gan.data.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gan.core.problem.ExitStatus;

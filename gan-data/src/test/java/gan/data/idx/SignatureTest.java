@@ -1,6 +1,6 @@
 package gan.data.idx;
 
-import static gan.data.idx.Refusal.assertRefused;
+import static gan.data.Refusal.assertRefused;
 
 import gan.core.problem.ExitStatus;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package gan.data.idx;
+package gan.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,10 +8,10 @@ import gan.core.problem.GanException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Asserts what a user reads and how the process would end. */
-final class Refusal {
+public final class Refusal {
   private Refusal() {}
 
-  static void assertRefused(ThrowingCallable action, ExitStatus status, String... lines) {
+  public static void assertRefused(ThrowingCallable action, ExitStatus status, String... lines) {
     GanException refusal = catchThrowableOfType(GanException.class, action);
     assertThat(refusal).hasMessage(String.join("\n", lines));
     assertThat(refusal.status()).isEqualTo(status);

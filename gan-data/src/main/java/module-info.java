@@ -11,7 +11,9 @@ module gan.data {
   exports gan.data.grid;
   exports gan.data.idx;
   exports gan.data.mixture;
+  exports gan.data.numpy;
   exports gan.data.parabola;
+  exports gan.data.published;
   exports gan.data.ring;
   exports gan.data.slantedfaces;
   exports gan.data.stackeddigits;
@@ -22,7 +24,10 @@ module gan.data {
       gan.data.gaussian.GaussianFactory,
       gan.data.grid.GridFactory,
       gan.data.idx.IdxFactory,
+      gan.data.numpy.NpyFactory,
       gan.data.parabola.ParabolaFactory,
+      gan.data.published.FashionMnistFactory,
+      gan.data.published.MnistFactory,
       gan.data.ring.RingFactory,
       gan.data.slantedfaces.SlantedFacesFactory,
       gan.data.stackeddigits.StackedDigitsFactory,

@@ -14,11 +14,11 @@ public final class Redaction {
     if (address.getRawUserInfo() != null) {
       text += HIDDEN + "@";
     }
-    text += address.getHost();
+    text += address.getHost() == null ? "" : address.getHost();
     if (address.getPort() >= 0) {
       text += ":" + address.getPort();
     }
-    text += address.getRawPath();
+    text += address.getRawPath() == null ? "" : address.getRawPath();
     return address.getRawQuery() == null ? text : text + "?" + HIDDEN;
   }
 }

@@ -20,13 +20,14 @@ import java.util.concurrent.Executors;
 /**
  * A server on this machine that answers each request as the test says, and notes what was asked.
  */
-final class Host implements AutoCloseable {
+public final class Host implements AutoCloseable {
 
   /** What one request was. */
-  record Asked(String path, String range, String ifRange, String authorization) {}
+  public record Asked(String path, String range, String ifRange, String authorization) {}
 
   /** How one request is answered. */
-  interface Answer {
+  @SuppressWarnings("exports")
+  public interface Answer {
     void to(HttpExchange exchange) throws IOException;
   }
 
@@ -35,7 +36,7 @@ final class Host implements AutoCloseable {
   private final Queue<Answer> answers = new ArrayDeque<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-  Host(Answer... answers) {
+  public Host(Answer... answers) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -66,11 +67,11 @@ final class Host implements AutoCloseable {
     }
   }
 
-  URI address(String path) {
+  public URI address(String path) {
     return URI.create("http://localhost:" + server.getAddress().getPort() + path);
   }
 
-  List<Asked> asked() {
+  public List<Asked> asked() {
     return asked;
   }
 
@@ -81,7 +82,7 @@ final class Host implements AutoCloseable {
   }
 
   /** A status, with headers as {@code name: value}. */
-  static Answer status(int status, String... headers) {
+  public static Answer status(int status, String... headers) {
     return exchange -> {
       for (String header : headers) {
         String[] parts = header.split(": ", 2);
@@ -94,7 +95,7 @@ final class Host implements AutoCloseable {
   }
 
   /** All of the content, or the part that is asked for. */
-  static Answer whole(byte[] content, String tag) {
+  public static Answer whole(byte[] content, String tag) {
     return cut(content, tag, Integer.MAX_VALUE, null);
   }
 
@@ -102,7 +103,7 @@ final class Host implements AutoCloseable {
    * Declares all that is asked for, sends at most {@code most} bytes of it, and hangs up when they
    * are in a file: the client drops what it has not yet handed over.
    */
-  static Answer cut(byte[] content, String tag, int most, Path part) {
+  public static Answer cut(byte[] content, String tag, int most, Path part) {
     return exchange -> {
       int from = from(exchange, tag);
       if (tag != null) {
@@ -126,7 +127,7 @@ final class Host implements AutoCloseable {
   }
 
   /** Declares nothing: sends in chunks. */
-  static Answer chunked(byte[] content) {
+  public static Answer chunked(byte[] content) {
     return exchange -> {
       exchange.sendResponseHeaders(200, 0);
       exchange.getResponseBody().write(content);
@@ -135,7 +136,7 @@ final class Host implements AutoCloseable {
   }
 
   /** Declares all, sends {@code most} bytes of it, and then nothing more, without an end. */
-  static Answer stalling(byte[] content, String tag, int most) {
+  public static Answer stalling(byte[] content, String tag, int most) {
     return exchange -> {
       exchange.getResponseHeaders().add("ETag", tag);
       exchange.sendResponseHeaders(200, content.length);
@@ -146,7 +147,7 @@ final class Host implements AutoCloseable {
   }
 
   /** Sends a tenth of the content each {@code pause} milliseconds. */
-  static Answer slow(byte[] content, String tag, long pause) {
+  public static Answer slow(byte[] content, String tag, long pause) {
     return exchange -> {
       exchange.getResponseHeaders().add("ETag", tag);
       exchange.sendResponseHeaders(200, content.length);
@@ -160,7 +161,7 @@ final class Host implements AutoCloseable {
   }
 
   /** Never answers. */
-  static Answer silence() {
+  public static Answer silence() {
     return exchange -> pause(60_000);
   }
 

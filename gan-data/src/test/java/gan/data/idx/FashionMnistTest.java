@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import gan.core.spi.SampleSpec;
+import gan.data.IdxBytes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;

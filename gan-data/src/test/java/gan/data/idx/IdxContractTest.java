@@ -1,6 +1,7 @@
 package gan.data.idx;
 
 import gan.core.spi.DataSourceFactory;
+import gan.data.IdxBytes;
 import gan.testkit.contract.DataSourceContract;
 import gan.testkit.contract.FactoryContract;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package gan.data.idx;
 import static gan.data.Refusal.assertRefused;
 
 import gan.core.problem.ExitStatus;
+import gan.data.IdxBytes;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.SampleSpec;
+import gan.data.IdxBytes;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,15 +134,20 @@ class IdxSourceTest {
     }
     assertThat(names)
         .containsExactlyInAnyOrder(
+            "csv",
             "digits",
+            "fashion-mnist",
             "gaussian",
             "grid",
             "idx",
+            "mnist",
+            "npy",
             "parabola",
             "ring",
             "slanted-faces",
             "stacked-digits",
-            "swiss-roll");
+            "swiss-roll",
+            "tfrecord");
   }
 
   private DataSource open(Split split) {

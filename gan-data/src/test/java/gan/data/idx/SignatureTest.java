@@ -3,6 +3,7 @@ package gan.data.idx;
 import static gan.data.Refusal.assertRefused;
 
 import gan.core.problem.ExitStatus;
+import gan.data.IdxBytes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;

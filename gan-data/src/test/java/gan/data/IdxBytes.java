@@ -1,4 +1,4 @@
-package gan.data.idx;
+package gan.data;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes IDX files, sound and otherwise. */
-final class IdxBytes {
+public final class IdxBytes {
   private IdxBytes() {}
 
   /** A header of big-endian integers. */
-  static byte[] header(int... numbers) {
+  public static byte[] header(int... numbers) {
     ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length);
     for (int number : numbers) {
       bytes.putInt(number);
@@ -22,7 +22,7 @@ final class IdxBytes {
   }
 
   /** Images whose bytes count up from 0, wrapping at 256. */
-  static byte[] images(int count, int height, int width) {
+  public static byte[] images(int count, int height, int width) {
     byte[] values = new byte[count * height * width];
     for (int i = 0; i < values.length; i++) {
       values[i] = (byte) i;
@@ -30,7 +30,7 @@ final class IdxBytes {
     return join(header(0x803, count, height, width), values);
   }
 
-  static byte[] labels(int... labels) {
+  public static byte[] labels(int... labels) {
     byte[] values = new byte[labels.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = (byte) labels[i];
@@ -38,7 +38,7 @@ final class IdxBytes {
     return join(header(0x801, labels.length), values);
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       bytes.writeBytes(part);
@@ -46,7 +46,7 @@ final class IdxBytes {
     return bytes.toByteArray();
   }
 
-  static byte[] gzip(byte[] content) {
+  public static byte[] gzip(byte[] content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
       packed.write(content);
@@ -56,7 +56,7 @@ final class IdxBytes {
     return bytes.toByteArray();
   }
 
-  static Path write(Path file, byte[] content) {
+  public static Path write(Path file, byte[] content) {
     try {
       Files.createDirectories(file.getParent());
       return Files.write(file, content);

@@ -8,14 +8,22 @@ module gan.data {
 
   exports gan.data.augment;
   exports gan.data.cifar;
+
+  requires java.net.http;
+  requires org.apache.commons.compress;
+
+  exports gan.data.archive;
   exports gan.data.digits;
+  exports gan.data.download;
   exports gan.data.gaussian;
   exports gan.data.grid;
   exports gan.data.idx;
   exports gan.data.image;
   exports gan.data.imagefolder;
   exports gan.data.mixture;
+  exports gan.data.numpy;
   exports gan.data.parabola;
+  exports gan.data.published;
   exports gan.data.ring;
   exports gan.data.slantedfaces;
   exports gan.data.stackeddigits;
@@ -31,7 +39,10 @@ module gan.data {
       gan.data.grid.GridFactory,
       gan.data.idx.IdxFactory,
       gan.data.imagefolder.ImageFolderFactory,
+      gan.data.numpy.NpyFactory,
       gan.data.parabola.ParabolaFactory,
+      gan.data.published.FashionMnistFactory,
+      gan.data.published.MnistFactory,
       gan.data.ring.RingFactory,
       gan.data.slantedfaces.SlantedFacesFactory,
       gan.data.stackeddigits.StackedDigitsFactory,

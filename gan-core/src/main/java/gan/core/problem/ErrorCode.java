@@ -47,6 +47,12 @@ public enum ErrorCode {
       "GAN-D011",
       ExitStatus.BAD_DATA,
       "Samples differ in size or kind, and no option says how they become alike."),
+  DOWNLOAD_FAILED(
+      "GAN-D020",
+      ExitStatus.NO_INPUT,
+      "A published data set is not in the cache, and cannot be fetched."),
+  DOWNLOAD_MISMATCH(
+      "GAN-D021", ExitStatus.BAD_DATA, "A fetched file is not the one that was published."),
   PLUGIN_DIRECTORY(
       "GAN-P001", ExitStatus.NO_INPUT, "A plugin folder does not exist or cannot be read."),
   PLUGIN_DUPLICATE(
@@ -83,6 +89,12 @@ public enum ErrorCode {
       "GAN-S010",
       ExitStatus.REFUSED,
       "Data is refused for safety: it is far larger than it should be, or leads out of its folder."),
+  UNSAFE_ARCHIVE(
+      "GAN-S020",
+      ExitStatus.REFUSED,
+      "An archive holds what no data set needs and what could do harm."),
+  PICKLED_DATA(
+      "GAN-S021", ExitStatus.REFUSED, "A file holds pickled objects: to read them runs code."),
   BAD_ARGUMENT("GAN-U001", ExitStatus.USAGE, "An argument of the command line is not understood."),
   BUG("GAN-X001", ExitStatus.BUG, "The framework itself is wrong.");
 

@@ -53,7 +53,7 @@ final class IdxFile {
       return new IdxFile(header, values(content, header, expected, limit));
     } catch (ZipException e) {
       String what = "is a damaged gzip file: " + e.getMessage();
-      throw unreadable(ErrorCode.DATA_CORRUPT, path, what, "fetch the file again.", e);
+      throw unreadable(ErrorCode.DATA_CORRUPT, path, what, IdxHeader.AGAIN, e);
     } catch (AccessDeniedException e) {
       String fix = "grant the permission to read it.";
       throw unreadable(ErrorCode.IO, path, "may not be read", fix, e);

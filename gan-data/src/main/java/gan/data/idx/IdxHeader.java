@@ -19,7 +19,8 @@ import java.util.Locale;
  */
 record IdxHeader(Path path, IdxKind kind, long count, long height, long width) {
   private static final int SIDE = 4096;
-  private static final String AGAIN = "fetch the file again.";
+  static final String AGAIN =
+      "fetch the file again; 'type: mnist' and 'type: fashion-mnist' fetch theirs, and check them.";
 
   /**
    * Reads a header.

@@ -31,7 +31,8 @@ class IdxFileTest {
             + file
             + "' is cut off: its header says 60,000 × 4 × 5 = 1,200,000"
             + " bytes, the file has 31,000 after the header",
-        "  Fix: fetch the file again.");
+        "  Fix: fetch the file again; 'type: mnist' and 'type: fashion-mnist' fetch theirs, and"
+            + " check them.");
   }
 
   @Test
@@ -45,7 +46,8 @@ class IdxFileTest {
             + file
             + "' is cut off: its header says 60,000 × 4 × 5 = 1,200,000"
             + " bytes, the file has 999,983 after the header",
-        "  Fix: fetch the file again.");
+        "  Fix: fetch the file again; 'type: mnist' and 'type: fashion-mnist' fetch theirs, and"
+            + " check them.");
   }
 
   @Test
@@ -59,7 +61,8 @@ class IdxFileTest {
             + file
             + "' is cut off: its header says 2,000 bytes, the file has"
             + " 1,000 after the header",
-        "  Fix: fetch the file again.");
+        "  Fix: fetch the file again; 'type: mnist' and 'type: fashion-mnist' fetch theirs, and"
+            + " check them.");
   }
 
   @ParameterizedTest
@@ -71,7 +74,8 @@ class IdxFileTest {
         () -> read(file),
         ExitStatus.BAD_DATA,
         "error GAN-D003: '" + file + "' ends in its header: " + length + " of 16 bytes are there",
-        "  Fix: fetch the file again.");
+        "  Fix: fetch the file again; 'type: mnist' and 'type: fashion-mnist' fetch theirs, and"
+            + " check them.");
   }
 
   @Test
@@ -85,7 +89,8 @@ class IdxFileTest {
             + file
             + "' is too long: its header says 3 × 4 × 5 = 60 bytes, the"
             + " file has more after the header",
-        "  Fix: fetch the file again.");
+        "  Fix: fetch the file again; 'type: mnist' and 'type: fashion-mnist' fetch theirs, and"
+            + " check them.");
   }
 
   @Test
@@ -102,7 +107,8 @@ class IdxFileTest {
             + file
             + "' is too long: its header says 3 × 4 × 5 = 60 bytes, the"
             + " file has more after the header",
-        "  Fix: fetch the file again.");
+        "  Fix: fetch the file again; 'type: mnist' and 'type: fashion-mnist' fetch theirs, and"
+            + " check them.");
   }
 
   @ParameterizedTest
@@ -162,7 +168,8 @@ class IdxFileTest {
             + file
             + "' is cut off: its header says 4,294,967,295 × 4,096 × 4,096 ="
             + " 72,057,594,021,150,720 bytes, the file has 5 after the header",
-        "  Fix: fetch the file again.");
+        "  Fix: fetch the file again; 'type: mnist' and 'type: fashion-mnist' fetch theirs, and"
+            + " check them.");
   }
 
   @Test
@@ -191,7 +198,8 @@ class IdxFileTest {
             + file
             + "' is cut off: its header says 3 × 4 × 5 = 60 bytes, the file"
             + " has 59 after the header",
-        "  Fix: fetch the file again.");
+        "  Fix: fetch the file again; 'type: mnist' and 'type: fashion-mnist' fetch theirs, and"
+            + " check them.");
   }
 
   @Test
@@ -207,7 +215,8 @@ class IdxFileTest {
             + "' is a damaged gzip file: it ends too early, after "
             + (packed.length - 9)
             + " bytes",
-        "  Fix: fetch the file again.");
+        "  Fix: fetch the file again; 'type: mnist' and 'type: fashion-mnist' fetch theirs, and"
+            + " check them.");
   }
 
   @Test

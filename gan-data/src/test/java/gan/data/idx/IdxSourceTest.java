@@ -146,15 +146,19 @@ class IdxSourceTest {
         .containsExactlyInAnyOrder(
             "cifar",
             "digits",
+            "fashion-mnist",
             "gaussian",
             "grid",
             "idx",
             "image-folder",
+            "mnist",
+            "npy",
             "parabola",
             "ring",
             "slanted-faces",
             "stacked-digits",
-            "swiss-roll");
+            "swiss-roll",
+            "tfrecord");
   }
 
   private DataSource open(Split split) {

@@ -1,0 +1,114 @@
+package gan.data.archive;
+
+import gan.core.problem.ErrorCode;
+import gan.core.problem.GanException;
+import gan.core.problem.Problem;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Unpacks zip, tar and gzipped tar archives of data sets: all of an archive, or nothing.
+ *
+ * <p>An archive is refused if an entry's name leads elsewhere or means different things on
+ * different systems, if an entry is anything but a file or a folder, if entries overlap or have one
+ * name, or if more comes out than its limits allow. Archives inside are left as they are. What is
+ * unpacked gets neither the owner nor the permissions that the archive states.
+ */
+public final class Archive {
+  private Archive() {}
+
+  /**
+   * Unpacks an archive to a new folder; does nothing if the folder is there, since it gets its name
+   * only when it is whole.
+   *
+   * @param archive a zip, tar or gzipped tar file, told apart by content
+   * @param folder what to unpack to
+   * @param limits how much may come out
+   * @throws GanException if the archive is refused or damaged, or the folder cannot be written
+   */
+  public static void unpack(Path archive, Path folder, ArchiveLimits limits) {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      Path parent = Files.createDirectories(folder.toAbsolutePath().getParent());
+      Path draft = Files.createTempDirectory(parent, folder.getFileName() + ".part");
+      try {
+        write(archive, new Unpacking(archive, draft, limits));
+        install(draft, folder);
+      } finally {
+        delete(draft);
+      }
+    } catch (FileSystemException e) {
+      throw new GanException(
+          Problem.of(
+              ErrorCode.IO,
+              "'" + archive + "' cannot be unpacked to '" + folder + "': " + e,
+              "make room on its disk, and the folder writable."),
+          e);
+    } catch (IOException e) {
+      throw damaged(archive, e);
+    }
+  }
+
+  private static void write(Path archive, Unpacking unpacking) throws IOException {
+    if (isZip(archive)) {
+      ZipArchive.unpack(archive, unpacking);
+    } else {
+      new TarArchive(unpacking).unpack(archive);
+    }
+  }
+
+  private static boolean isZip(Path archive) throws IOException {
+    try (InputStream in = Files.newInputStream(archive)) {
+      return new String(in.readNBytes(2), StandardCharsets.ISO_8859_1).equals("PK");
+    }
+  }
+
+  /** Another process may have been faster; what it unpacked is the same. */
+  private static void install(Path draft, Path folder) throws IOException {
+    try {
+      Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+  }
+
+  private static void delete(Path draft) throws IOException {
+    if (!Files.exists(draft)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(draft)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.delete(path);
+    }
+  }
+
+  private static GanException damaged(Path archive, IOException e) {
+    // The library wraps what it says about zip archives.
+    Throwable root = e.getCause() instanceof IOException cause ? cause : e;
+    String what = root instanceof EOFException ? "it ends too early" : root.getMessage();
+    return new GanException(
+        Problem.of(
+            ErrorCode.DATA_CORRUPT,
+            "'" + archive + "' is a damaged archive: " + what,
+            "fetch the file again."),
+        e);
+  }
+}

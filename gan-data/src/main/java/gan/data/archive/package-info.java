@@ -1,0 +1,2 @@
+/** Unpacks archives that nobody vouches for. */
+package gan.data.archive;

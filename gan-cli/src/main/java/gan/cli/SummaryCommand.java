@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.tensorflow.ndarray.Shape;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +54,7 @@ final class SummaryCommand implements Callable<Integer> {
       table.row(
           layer.name(),
           layer.operation(),
-          shape(layer.output()),
+          shape(layer),
           number(layer.weights()),
           number(layer.states()),
           millions(layer.flops()));
@@ -66,10 +65,13 @@ final class SummaryCommand implements Callable<Integer> {
     out.println();
   }
 
-  private static String shape(Shape shape) {
-    return shape.isUnknown()
+  /** Takes the layer: a method that names TensorFlow's shape would load it for every help. */
+  private static String shape(Layer layer) {
+    return layer.output().isUnknown()
         ? ""
-        : Arrays.stream(shape.asArray()).mapToObj(Long::toString).collect(Collectors.joining("×"));
+        : Arrays.stream(layer.output().asArray())
+            .mapToObj(Long::toString)
+            .collect(Collectors.joining("×"));
   }
 
   private static String number(long value) {

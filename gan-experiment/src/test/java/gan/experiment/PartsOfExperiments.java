@@ -43,12 +43,20 @@ record PartsOfExperiments(PluginRegistry registry) {
   }
 
   private static List<String> model(String name) {
-    return name.equals("mlp")
-        ? List.of()
-        : List.of(
-            "data={type: digits}",
-            "generator={type: " + name + ", latentSize: 3, width: 4}",
-            "discriminator={type: " + name + ", width: 4, batchNorm: false}");
+    return switch (name) {
+      case "mlp" -> List.of();
+      case "perceptron" -> pair("slanted-faces", name, "", "");
+      case "resnet", "sagan" -> pair("digits", name, ", latentSize: 3, width: 8", ", width: 8");
+      default -> pair("digits", name, ", latentSize: 3, width: 4", ", width: 4, batchNorm: false");
+    };
+  }
+
+  private static List<String> pair(
+      String data, String name, String generator, String discriminator) {
+    return List.of(
+        "data={type: " + data + "}",
+        "generator={type: " + name + generator + "}",
+        "discriminator={type: " + name + discriminator + "}");
   }
 
   private List<List<String>> optimizers() {

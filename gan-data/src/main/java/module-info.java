@@ -1,10 +1,12 @@
 /** Data sources: files that others made, and samples that are made from their index. */
 module gan.data {
   requires transitive gan.core;
+  requires de.siegmar.fastcsv;
   requires java.net.http;
   requires org.apache.commons.compress;
 
   exports gan.data.archive;
+  exports gan.data.csv;
   exports gan.data.digits;
   exports gan.data.download;
   exports gan.data.gaussian;
@@ -20,6 +22,7 @@ module gan.data {
   exports gan.data.swissroll;
 
   provides gan.core.spi.DataSourceFactory with
+      gan.data.csv.CsvFactory,
       gan.data.digits.DigitsFactory,
       gan.data.gaussian.GaussianFactory,
       gan.data.grid.GridFactory,

@@ -144,6 +144,7 @@ class CommandIT {
             "r2",
             "wgan-gp",
             "zero-centred",
+            "csv",
             "digits",
             "fashion-mnist",
             "gaussian",

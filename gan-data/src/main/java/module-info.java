@@ -4,15 +4,15 @@
  */
 module gan.data {
   requires transitive gan.core;
+  requires de.siegmar.fastcsv;
   requires java.desktop;
-
-  exports gan.data.augment;
-  exports gan.data.cifar;
-
   requires java.net.http;
   requires org.apache.commons.compress;
 
   exports gan.data.archive;
+  exports gan.data.augment;
+  exports gan.data.cifar;
+  exports gan.data.csv;
   exports gan.data.digits;
   exports gan.data.download;
   exports gan.data.gaussian;
@@ -34,6 +34,7 @@ module gan.data {
       gan.data.augment.DiffAugmentFactory;
   provides gan.core.spi.DataSourceFactory with
       gan.data.cifar.CifarFactory,
+      gan.data.csv.CsvFactory,
       gan.data.digits.DigitsFactory,
       gan.data.gaussian.GaussianFactory,
       gan.data.grid.GridFactory,

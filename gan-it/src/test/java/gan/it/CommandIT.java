@@ -154,6 +154,7 @@ class CommandIT {
             "wgan-gp",
             "zero-centred",
             "cifar",
+            "csv",
             "digits",
             "fashion-mnist",
             "gaussian",

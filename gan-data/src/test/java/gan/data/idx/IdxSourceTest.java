@@ -157,8 +157,7 @@ class IdxSourceTest {
             "ring",
             "slanted-faces",
             "stacked-digits",
-            "swiss-roll",
-            "tfrecord");
+            "swiss-roll");
   }
 
   private DataSource open(Split split) {

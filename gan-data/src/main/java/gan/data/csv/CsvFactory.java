@@ -1,0 +1,31 @@
+package gan.data.csv;
+
+import gan.core.spi.DataSource;
+import gan.core.spi.DataSourceFactory;
+
+/** Provides {@link CsvSource}. */
+public final class CsvFactory implements DataSourceFactory<CsvOptions> {
+
+  /** For the service loader. */
+  public CsvFactory() {}
+
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public String description() {
+    return "Rows of numbers in a CSV file, each column scaled, and samples scaled back.";
+  }
+
+  @Override
+  public Class<CsvOptions> optionsType() {
+    return CsvOptions.class;
+  }
+
+  @Override
+  public DataSource open(CsvOptions options, long seed) {
+    return CsvSource.open(options);
+  }
+}

@@ -122,9 +122,17 @@ class CommandIT {
     assertThat(outcome.out().lines().filter(line -> line.startsWith("  ")).map(CommandIT::name))
         .containsExactly(
             "dcgan",
+            "dcgan-upsample",
             "mlp",
+            "perceptron",
+            "resnet",
+            "sagan",
             "dcgan",
+            "dcgan-upsample",
             "mlp",
+            "perceptron",
+            "resnet",
+            "sagan",
             "f-gan",
             "hinge",
             "least-squares",

@@ -24,14 +24,35 @@ import gan.models.dcgan.DcganDiscriminatorOptions;
 import gan.models.dcgan.DcganGeneratorFactory;
 import gan.models.dcgan.DcganGeneratorOptions;
 import gan.models.layer.Activation;
+import gan.models.layer.Initialization;
+import gan.models.layer.Normalization;
+import gan.models.layer.Upsample;
 import gan.models.mlp.MlpDiscriminatorFactory;
 import gan.models.mlp.MlpDiscriminatorOptions;
 import gan.models.mlp.MlpGeneratorFactory;
 import gan.models.mlp.MlpGeneratorOptions;
+import gan.models.perceptron.PerceptronDiscriminatorFactory;
+import gan.models.perceptron.PerceptronDiscriminatorOptions;
+import gan.models.perceptron.PerceptronGeneratorFactory;
+import gan.models.perceptron.PerceptronGeneratorOptions;
+import gan.models.resnet.ResnetDiscriminatorFactory;
+import gan.models.resnet.ResnetDiscriminatorOptions;
+import gan.models.resnet.ResnetGeneratorFactory;
+import gan.models.resnet.ResnetGeneratorOptions;
+import gan.models.sagan.SaganDiscriminatorFactory;
+import gan.models.sagan.SaganDiscriminatorOptions;
+import gan.models.sagan.SaganGeneratorFactory;
+import gan.models.sagan.SaganGeneratorOptions;
+import gan.models.upsample.UpsampleDiscriminatorFactory;
+import gan.models.upsample.UpsampleDiscriminatorOptions;
+import gan.models.upsample.UpsampleGeneratorFactory;
+import gan.models.upsample.UpsampleGeneratorOptions;
 import gan.testkit.GraphRun;
 import gan.testkit.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -41,11 +62,12 @@ import org.tensorflow.types.family.TFloating;
 
 /** A step along a player's gradient on a fixed batch lowers what that player minimises. */
 class OneStepTest {
-  private static final SampleSpec SAMPLE = SampleSpec.image(16, 16, 3, 0);
+  private static final SampleSpec SAMPLE = SampleSpec.image(16, 16, 3, 4);
 
   @Test
   void dcganLearns() {
     assertLearns(
+        0.01,
         new DcganGeneratorFactory(),
         new DcganGeneratorOptions(10, 8, 0, 4, true, 0.9, GeneratorLabels.NONE),
         new DcganDiscriminatorFactory(),
@@ -55,6 +77,7 @@ class OneStepTest {
   @Test
   void mlpLearns() {
     assertLearns(
+        0.01,
         new MlpGeneratorFactory(),
         new MlpGeneratorOptions(10, List.of(32), Activation.RELU, 0.2, GeneratorLabels.NONE),
         new MlpDiscriminatorFactory(),
@@ -62,7 +85,94 @@ class OneStepTest {
             List.of(32), Activation.LEAKY_RELU, 0.2, DiscriminatorLabels.NONE, false));
   }
 
+  @Test
+  void upsamplingDcganLearns() {
+    assertLearns(
+        0.01,
+        new UpsampleGeneratorFactory(),
+        new UpsampleGeneratorOptions(
+            10,
+            8,
+            0,
+            3,
+            Upsample.NEAREST,
+            true,
+            0.9,
+            Initialization.GLOROT,
+            GeneratorLabels.CONCAT),
+        new UpsampleDiscriminatorFactory(),
+        new UpsampleDiscriminatorOptions(
+            8,
+            3,
+            3,
+            true,
+            0.9,
+            0.2,
+            0.25,
+            Initialization.GLOROT,
+            DiscriminatorLabels.CONCAT,
+            false));
+  }
+
+  @Test
+  void perceptronLearns() {
+    assertLearns(
+        0.01,
+        new PerceptronGeneratorFactory(),
+        new PerceptronGeneratorOptions(10, Initialization.GLOROT),
+        new PerceptronDiscriminatorFactory(),
+        new PerceptronDiscriminatorOptions(Initialization.GLOROT));
+  }
+
+  @Test
+  void resnetLearns() {
+    assertLearns(
+        1e-4,
+        new ResnetGeneratorFactory(),
+        new ResnetGeneratorOptions(
+            10,
+            8,
+            List.of(),
+            0,
+            Normalization.BATCH,
+            GeneratorLabels.NONE,
+            false,
+            Optional.empty(),
+            Upsample.NEAREST,
+            Activation.RELU,
+            0.2,
+            Initialization.GLOROT,
+            0.9),
+        new ResnetDiscriminatorFactory(),
+        new ResnetDiscriminatorOptions(
+            8,
+            List.of(),
+            0,
+            2,
+            Normalization.NONE,
+            DiscriminatorLabels.NONE,
+            true,
+            Optional.empty(),
+            Activation.RELU,
+            0.2,
+            Initialization.GLOROT,
+            0.9));
+  }
+
+  @Test
+  void saganLearns() {
+    assertLearns(
+        1e-5,
+        new SaganGeneratorFactory(),
+        new SaganGeneratorOptions(
+            10, 8, List.of(), 0, 0, Normalization.CONDITIONAL, true, Initialization.GLOROT, 0.9),
+        new SaganDiscriminatorFactory(),
+        new SaganDiscriminatorOptions(
+            8, List.of(), 0, 2, 0, DiscriminatorLabels.PROJECTION, true, Initialization.GLOROT));
+  }
+
   private static <G extends Record, D extends Record> void assertLearns(
+      double rate,
       GeneratorFactory<G> generators,
       G generatorOptions,
       DiscriminatorFactory<D> discriminators,
@@ -73,31 +183,33 @@ class OneStepTest {
       Generator generator = generators.create(generatorOptions, SAMPLE, ofGenerator);
       Discriminator discriminator =
           discriminators.create(discriminatorOptions, SAMPLE, ofDiscriminator);
+      int[] classes = IntStream.range(0, 16).map(i -> i % SAMPLE.classes()).toArray();
+      Condition labels = Condition.of(run.tf().constant(classes));
       Pass making = run.pass(Mode.TRAIN);
       Pass judging = run.pass(Mode.TRAIN);
       Operand<TFloating> fake =
-          generator.generate(making, constant(run, Shape.of(16, 10), 1), Condition.none());
+          generator.generate(making, constant(run, Shape.of(16, 10), 1), labels);
       Operand<TFloating> real = constant(run, Shape.of(16).append(SAMPLE.shape()), 2);
-      Operand<TFloating> realScores = discriminator.judge(judging, real, Condition.none()).scores();
-      Operand<TFloating> fakeScores = discriminator.judge(judging, fake, Condition.none()).scores();
+      Operand<TFloating> realScores = discriminator.judge(judging, real, labels).scores();
+      Operand<TFloating> fakeScores = discriminator.judge(judging, fake, labels).scores();
       Ops tf = run.tf();
-      Operand<TFloating> fooled = mean(tf, tf.math.softplus(tf.math.neg(fakeScores)));
+      Operand<TFloating> fooled = mean(tf, tf.math.neg(fakeScores));
       Operand<TFloating> told =
           tf.math.add(
               mean(tf, tf.math.softplus(tf.math.neg(realScores))),
               mean(tf, tf.math.softplus(fakeScores)));
-      assertStepLowers(run, told, judging, ofDiscriminator);
-      assertStepLowers(run, fooled, making, ofGenerator);
+      assertStepLowers(rate, run, told, judging, ofDiscriminator);
+      assertStepLowers(rate, run, fooled, making, ofGenerator);
     }
   }
 
   private static void assertStepLowers(
-      GraphRun run, Operand<TFloating> loss, Pass pass, Parameters parameters) {
+      double rate, GraphRun run, Operand<TFloating> loss, Pass pass, Parameters parameters) {
     List<Parameter> weights = parameters.weights();
     List<Operand<TFloating>> gradients =
         Gradients.of(run.tf(), loss, weights.stream().map(pass::read).toList());
     Sgd descent =
-        new Sgd(new SgdOptions(Schedule.constant(0.01), 0, false), run.parameters("slots"));
+        new Sgd(new SgdOptions(Schedule.constant(rate), 0, false), run.parameters("slots"));
     List<Op> updates = new ArrayList<>();
     Ops later = run.tf().withControlDependencies(List.<Op>copyOf(gradients));
     for (int i = 0; i < weights.size(); i++) {

@@ -7,7 +7,6 @@ import gan.core.graph.Pass;
 import gan.core.graph.Precision;
 import gan.core.graph.RandomStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,9 +137,14 @@ public final class GraphRun implements AutoCloseable {
    * behind it.
    */
   public void openGates(Parameters parameters) {
-    for (Parameter weight : parameters.weights()) {
-      if (Arrays.stream(stored(weight)).allMatch(value -> value == 0)) {
-        assign(weight, Numbers.uniform(weight.shape(), -0.5, 0.5, 3).values());
+    List<Parameter> weights = parameters.weights();
+    List<Operand<TFloating>> reads = new ArrayList<>();
+    weights.forEach(weight -> reads.add(tf.readVariableOp(weight.handle(), type())));
+    List<Numbers> values = evaluate(reads);
+    for (int i = 0; i < weights.size(); i++) {
+      if (values.get(i).largest() == 0) {
+        Shape shape = weights.get(i).shape();
+        assign(weights.get(i), Numbers.uniform(shape, -0.5, 0.5, 3).values());
       }
     }
   }

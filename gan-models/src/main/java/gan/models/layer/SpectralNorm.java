@@ -4,6 +4,7 @@ import gan.core.graph.Initializer;
 import gan.core.graph.Parameter;
 import gan.core.graph.Parameters;
 import gan.core.graph.Pass;
+import gan.core.graph.RandomStream;
 import gan.core.graph.Scalar;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -26,14 +27,17 @@ import org.tensorflow.types.family.TFloating;
 public final class SpectralNorm implements Kernel {
   private static final double TINY = 1e-12;
 
+  /** Without them, the first updates of a training would see kernels that stretch too much. */
+  private static final int FIRST_STEPS = 10;
+
   private final Parameter weight;
   private final Parameter left;
   private final int outputs;
   private final Map<Pass, Operand<TFloating>> values = new WeakHashMap<>();
 
   /**
-   * Creates the weight {@code <name>} and the state {@code <name>.u}, a random vector of length 1
-   * with a number for each output.
+   * Creates the weight {@code <name>} and the state {@code <name>.u}, a vector of length 1 with a
+   * number for each output: a random one, after ten steps.
    *
    * @param parameters where to create them
    * @param name the weight's path within its player
@@ -43,13 +47,9 @@ public final class SpectralNorm implements Kernel {
    */
   public SpectralNorm(
       Parameters parameters, String name, Shape shape, int outputs, Initializer initializer) {
-    this.weight = parameters.weight(name, shape, initializer);
-    this.left =
-        parameters.state(
-            name + ".u",
-            Shape.of(shape.get(outputs)),
-            (tf, vector, random) -> unit(tf, random.normal(tf, tf.constant(vector.asArray()))));
     this.outputs = outputs;
+    this.weight = parameters.weight(name, shape, initializer);
+    this.left = parameters.state(name + ".u", Shape.of(shape.get(outputs)), this::first);
   }
 
   /** Makes such kernels. */
@@ -68,10 +68,21 @@ public final class SpectralNorm implements Kernel {
     return known;
   }
 
+  private Operand<TFloating> first(Ops tf, Shape shape, RandomStream random) {
+    Ops later = tf.withControlDependencies(weight.initial());
+    Operand<TFloating> matrix = matrix(tf, later.readVariableOp(weight.handle(), random.type()));
+    Operand<TFloating> u = random.normal(tf, tf.constant(new long[] {shape.get(0), 1}));
+    for (int step = 0; step < FIRST_STEPS; step++) {
+      Operand<TFloating> v = unit(tf, tf.linalg.matMul(matrix, u));
+      u = unit(tf, tf.linalg.matMul(matrix, v, MatMul.transposeA(true)));
+    }
+    return tf.reshape(u, tf.constant(shape.asArray()));
+  }
+
   /** σ, and in training the step that brings it nearer to the largest singular value. */
   private Operand<TFloating> norm(Pass pass) {
     Ops tf = pass.tf();
-    Operand<TFloating> matrix = matrix(pass);
+    Operand<TFloating> matrix = matrix(tf, pass.read(weight));
     Operand<TFloating> u = tf.reshape(pass.read(left), tf.constant(new int[] {-1, 1}));
     Operand<TFloating> v = tf.stopGradient(unit(tf, tf.linalg.matMul(matrix, u)));
     if (pass.training()) {
@@ -83,9 +94,8 @@ public final class SpectralNorm implements Kernel {
   }
 
   /** The weight with a column for each output. */
-  private Operand<TFloating> matrix(Pass pass) {
-    Ops tf = pass.tf();
-    Operand<TFloating> value = pass.read(weight);
+  private Operand<TFloating> matrix(Ops tf, Operand<TFloating> kernel) {
+    Operand<TFloating> value = kernel;
     int last = weight.shape().numDimensions() - 1;
     if (outputs != last) {
       int[] order =

@@ -28,6 +28,7 @@ module gan.data {
   exports gan.data.slantedfaces;
   exports gan.data.stackeddigits;
   exports gan.data.swissroll;
+  exports gan.data.tfrecord;
 
   provides gan.core.spi.AugmentationFactory with
       gan.data.augment.AdaFactory,
@@ -47,5 +48,6 @@ module gan.data {
       gan.data.ring.RingFactory,
       gan.data.slantedfaces.SlantedFacesFactory,
       gan.data.stackeddigits.StackedDigitsFactory,
-      gan.data.swissroll.SwissRollFactory;
+      gan.data.swissroll.SwissRollFactory,
+      gan.data.tfrecord.TfRecordFactory;
 }

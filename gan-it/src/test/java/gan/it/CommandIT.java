@@ -168,6 +168,7 @@ class CommandIT {
             "slanted-faces",
             "stacked-digits",
             "swiss-roll",
+            "tfrecord",
             "ada",
             "diff-augment",
             "adam",

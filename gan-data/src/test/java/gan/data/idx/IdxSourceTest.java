@@ -145,6 +145,7 @@ class IdxSourceTest {
     assertThat(names)
         .containsExactlyInAnyOrder(
             "cifar",
+            "csv",
             "digits",
             "fashion-mnist",
             "gaussian",
@@ -157,7 +158,8 @@ class IdxSourceTest {
             "ring",
             "slanted-faces",
             "stacked-digits",
-            "swiss-roll");
+            "swiss-roll",
+            "tfrecord");
   }
 
   private DataSource open(Split split) {

@@ -1,0 +1,2 @@
+/** Samples in TFRecord files, as {@code tf.Example}. */
+package gan.data.tfrecord;

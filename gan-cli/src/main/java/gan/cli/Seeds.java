@@ -16,10 +16,6 @@ record Seeds(List<Long> list) {
   private static final int MOST = 100_000;
   private static final Pattern RANGE = Pattern.compile("(\\d{1,18})(?:-(\\d{1,18}))?");
 
-  long[] values() {
-    return list.stream().mapToLong(Long::longValue).toArray();
-  }
-
   /** Reads seeds from an argument. */
   static final class Converter implements ITypeConverter<Seeds> {
     @Override

@@ -126,8 +126,8 @@ class UsageTest {
         """
         error GAN-D002: 'FOLDER' is not recognised as data
           Resolved: FOLDER
-          Data sources: cifar, digits, gaussian, grid, idx, image-folder, parabola, ring, \
-        slanted-faces, stacked-digits, swiss-roll.
+          Data sources: cifar, csv, digits, fashion-mnist, gaussian, grid, idx, image-folder, mnist, \
+        npy, parabola, ring, slanted-faces, stacked-digits, swiss-roll, tfrecord.
           Fix: write an experiment whose 'data' names the type and the path, and give that file.
         """
             .replace("FOLDER", folder.toString()),

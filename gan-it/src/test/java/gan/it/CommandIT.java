@@ -58,12 +58,10 @@ class CommandIT {
       assertThat(run.resolve(file)).isNotEmptyFile();
     }
 
-    Outcome sampled =
-        installation.gan(folder, "sample", "runs/00001-digits", "--seeds", "1-3,9", "--label", "3");
+    Outcome sampled = installation.gan(folder, "sample", "runs/00001-digits", "--seeds", "1-3,9");
     assertThat(sampled.status()).isZero();
     assertThat(sampled.out()).isEqualTo("runs/00001-digits/samples/drawn-0001.png\n");
-    Outcome again =
-        installation.gan(folder, "sample", "runs/00001-digits", "--seeds", "1-3,9", "--label", "3");
+    Outcome again = installation.gan(folder, "sample", "runs/00001-digits", "--seeds", "1-3,9");
     assertThat(Files.readAllBytes(run.resolve("samples/drawn-0002.png")))
         .isEqualTo(Files.readAllBytes(run.resolve("samples/drawn-0001.png")));
     assertThat(again.status()).isZero();
@@ -179,7 +177,7 @@ class CommandIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fashion-mnist-dcgan", "gaussian", "grid", "ring"})
+  @ValueSource(strings = {"fashion-mnist-dcgan", "gaussian", "grid", "mnist-projection", "ring"})
   void everyExperimentIsValid(String name) {
     Path file = Installation.home().resolve("experiments/" + name + ".yaml");
     Outcome outcome = installation.gan(folder, "validate", file.toString());

@@ -9,6 +9,9 @@ import gan.core.spi.Generator;
 import gan.core.spi.SampleSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -71,6 +74,11 @@ final class SamplingGraph {
             tf.dtypes.cast(latent, precision.type()),
             sample.isLabelled() ? Condition.of(labels) : Condition.none());
     samples = tf.dtypes.cast(made, TFloat32.class);
+  }
+
+  /** Whether samples depend on what class is asked for. */
+  boolean usesLabels(Graph graph) {
+    return graph.subgraphTo(Set.of(samples)).contains((GraphOperation) labels.op());
   }
 
   /** Latent vectors, {@code [n, latentSize]} in one array; the same for the same key. */

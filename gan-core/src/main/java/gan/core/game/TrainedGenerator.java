@@ -77,6 +77,11 @@ public final class TrainedGenerator implements AutoCloseable {
     return sample;
   }
 
+  /** Whether it makes what class it is asked for; one that does not ignores labels. */
+  public boolean isConditional() {
+    return sampling.usesLabels(graph);
+  }
+
   /**
    * One sample of the given class (ignored without labels); the same seed gives the same sample.
    */

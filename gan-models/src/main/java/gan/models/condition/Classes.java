@@ -1,10 +1,16 @@
 package gan.models.condition;
 
+import gan.core.graph.Pass;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
+import gan.core.spi.Condition;
 import gan.core.spi.SampleSpec;
+import gan.models.layer.Embedding;
 import java.util.Locale;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TFloating;
 
 /** The classes that a conditional player needs. */
 public final class Classes {
@@ -32,6 +38,13 @@ public final class Classes {
                   "set '%s' to '%s', or choose data with labels.", option, written(instead))));
     }
     return sample.classes();
+  }
+
+  /** The label of each sample as a 1 at its place among zeros, {@code [n, classes]}. */
+  static Operand<TFloating> oneHot(Pass pass, Condition condition, int classes) {
+    Ops tf = pass.tf();
+    return tf.oneHot(
+        Embedding.labels(condition), tf.constant(classes), pass.constant(1), pass.constant(0));
   }
 
   private static String written(Enum<?> value) {

@@ -4,6 +4,6 @@ package gan.models.condition;
 public enum GeneratorLabels {
   /** Not at all. */
   NONE,
-  /** A learned vector for the class, as long as the latent vector, is appended to it. */
+  /** The latent vector is followed by a 1 at the class's place among zeros. */
   CONCAT
 }

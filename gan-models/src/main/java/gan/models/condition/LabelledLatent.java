@@ -1,29 +1,28 @@
 package gan.models.condition;
 
-import gan.core.graph.Initializer;
-import gan.core.graph.Parameters;
 import gan.core.graph.Pass;
 import gan.core.spi.Condition;
 import gan.core.spi.SampleSpec;
-import gan.models.layer.Embedding;
-import gan.models.layer.Kernel;
 import java.util.List;
-import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * What a generator's first layer sees: the latent vector, and behind it the label's, if it is told.
+ * What a generator's first layer sees: the latent vector, and behind it a 1 at the label's place
+ * among zeros, if the label is told (<a href="https://arxiv.org/abs/1411.1784">Mirza and Osindero
+ * 2014</a>).
  *
- * @param label a vector for each class, N(0, 1) at first; empty if the generator is not told
- * @param size numbers of one vector that comes out
+ * <p>A learned vector of the latent vector's length instead would drown it: all its weights learn
+ * in one direction for one class, and the generator soon makes one image of each.
+ *
+ * @param latentSize numbers of one latent vector
+ * @param classes how many classes there are; 0 if the generator is not told
  */
-public record LabelledLatent(Optional<Embedding> label, int size) {
+public record LabelledLatent(int latentSize, int classes) {
 
   /**
-   * Creates {@code label.table}, {@code [classes, latentSize]}, if labels are told.
+   * Chooses what is told.
    *
-   * @param parameters where to create it
    * @param labels whether they are told
    * @param sample what is generated
    * @param latentSize numbers of one latent vector
@@ -31,21 +30,17 @@ public record LabelledLatent(Optional<Embedding> label, int size) {
    * @throws gan.core.problem.GanException if labels are to be told and samples have none
    */
   public static LabelledLatent of(
-      Parameters parameters,
-      GeneratorLabels labels,
-      SampleSpec sample,
-      int latentSize,
-      String player) {
-    return switch (labels) {
-      case NONE -> new LabelledLatent(Optional.empty(), latentSize);
-      case CONCAT -> {
-        int classes = Classes.of(sample, player, "labels", labels, GeneratorLabels.NONE);
-        Kernel.Maker kernels = Kernel.plain(Initializer.normal(1));
-        yield new LabelledLatent(
-            Optional.of(new Embedding(parameters, "label", classes, latentSize, kernels)),
-            2 * latentSize);
-      }
-    };
+      GeneratorLabels labels, SampleSpec sample, int latentSize, String player) {
+    int classes =
+        labels == GeneratorLabels.NONE
+            ? 0
+            : Classes.of(sample, player, "labels", labels, GeneratorLabels.NONE);
+    return new LabelledLatent(latentSize, classes);
+  }
+
+  /** Numbers of one vector that comes out. */
+  public int size() {
+    return latentSize + classes;
   }
 
   /**
@@ -55,9 +50,10 @@ public record LabelledLatent(Optional<Embedding> label, int size) {
    * @return {@code [n, size]}
    */
   public Operand<TFloating> apply(Pass pass, Operand<TFloating> latent, Condition condition) {
-    return label.isEmpty()
+    return classes == 0
         ? latent
         : pass.tf()
-            .concat(List.of(latent, label.get().apply(pass, condition)), pass.tf().constant(1));
+            .concat(
+                List.of(latent, Classes.oneHot(pass, condition, classes)), pass.tf().constant(1));
   }
 }

@@ -50,8 +50,7 @@ public record LabelledSamples(int classes) {
     }
     Ops tf = pass.tf();
     Operand<TInt32> labels = Embedding.labels(condition);
-    Operand<TFloating> classOf =
-        tf.oneHot(labels, tf.constant(classes), pass.constant(1), pass.constant(0));
+    Operand<TFloating> classOf = Classes.oneHot(pass, condition, classes);
     int last = samples.shape().numDimensions() - 1;
     Operand<TFloating> everywhere = classOf;
     if (last > 1) {

@@ -54,7 +54,7 @@ public final class DcganGenerator implements Generator {
   public DcganGenerator(DcganGeneratorOptions options, SampleSpec sample, Parameters parameters) {
     Pyramid pyramid = Pyramid.making(sample, options.stages(), PLAYER);
     latentSize = options.latentSize();
-    input = LabelledLatent.of(parameters, options.labels(), sample, latentSize, PLAYER);
+    input = LabelledLatent.of(options.labels(), sample, latentSize, PLAYER);
     range = sample.range();
     long channels = (long) options.width() << (pyramid.stages() - 1);
     base = Shape.of(pyramid.height(), pyramid.width(), channels);

@@ -37,8 +37,7 @@ public final class MlpGenerator implements Generator {
     this.options = options;
     this.sample = sample;
     this.input =
-        LabelledLatent.of(
-            parameters, options.labels(), sample, options.latentSize(), "generator 'mlp'");
+        LabelledLatent.of(options.labels(), sample, options.latentSize(), "generator 'mlp'");
     this.hidden =
         HiddenLayers.of(
             parameters,

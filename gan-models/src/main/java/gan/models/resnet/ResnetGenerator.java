@@ -69,7 +69,7 @@ public final class ResnetGenerator implements Generator {
     latentSize = options.latentSize();
     range = sample.range();
     style = style(options, sample, player);
-    input = LabelledLatent.of(parameters, options.labels(), sample, latentSize, player);
+    input = LabelledLatent.of(options.labels(), sample, latentSize, player);
     base = Shape.of(pyramid.height(), pyramid.width(), channels.get(0));
     dense = new Dense(parameters, "base", input.size(), base.size(), style.kernels(), true);
     for (int i = 0; i < stages; i++) {

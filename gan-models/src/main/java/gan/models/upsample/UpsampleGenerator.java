@@ -57,7 +57,7 @@ public final class UpsampleGenerator implements Generator {
     Initializer initializer = options.initializer().initializer();
     this.options = options;
     range = sample.range();
-    input = LabelledLatent.of(parameters, options.labels(), sample, options.latentSize(), PLAYER);
+    input = LabelledLatent.of(options.labels(), sample, options.latentSize(), PLAYER);
     long channels = (long) options.width() << (pyramid.stages() - 1);
     base = Shape.of(pyramid.height(), pyramid.width(), channels);
     boolean biased = !options.batchNorm();

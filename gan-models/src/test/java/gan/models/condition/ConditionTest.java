@@ -26,37 +26,29 @@ class ConditionTest {
   private static final SampleSpec VECTORS = SampleSpec.vector(2, ValueRange.UNBOUNDED, 3);
 
   @Test
-  void aLatentIsFollowedByItsLabelsVector() {
+  void aLatentIsFollowedByItsLabel() {
     try (GraphRun run = new GraphRun(Precision.FLOAT64)) {
-      Parameters parameters = run.parameters("generator");
-      LabelledLatent input =
-          LabelledLatent.of(parameters, GeneratorLabels.CONCAT, IMAGES, 2, "generator 'x'");
-      assertThat(parameters.all())
-          .extracting(Object::toString)
-          .containsExactly("generator.label.table [3, 2]");
-      run.assign(parameters.all().get(0), 1, 2, 3, 4, 5, 6);
-      assertThat(input.size()).isEqualTo(4);
+      LabelledLatent input = LabelledLatent.of(GeneratorLabels.CONCAT, IMAGES, 2, "generator 'x'");
+      assertThat(input.size()).isEqualTo(5);
       Operand<TFloating> latent = run.constant(Shape.of(2, 2), 10, 20, 30, 40);
       assertThat(run.evaluate(input.apply(run.pass(Mode.TRAIN), latent, labels(run))))
-          .hasToString("[2, 4] [10.0, 20.0, 5.0, 6.0, 30.0, 40.0, 1.0, 2.0]");
+          .hasToString("[2, 5] [10.0, 20.0, 0.0, 0.0, 1.0, 30.0, 40.0, 1.0, 0.0, 0.0]");
     }
   }
 
   @Test
   void withoutLabelsNothingIsAppended() {
     try (GraphRun run = new GraphRun(Precision.FLOAT64)) {
-      Parameters parameters = run.parameters("generator");
       Operand<TFloating> x = run.constant(Shape.of(1, 2), 1, 2);
       Pass pass = run.pass(Mode.TRAIN);
       assertThat(
-              LabelledLatent.of(parameters, GeneratorLabels.NONE, VECTORS, 2, "generator 'x'")
+              LabelledLatent.of(GeneratorLabels.NONE, VECTORS, 2, "generator 'x'")
                   .apply(pass, x, Condition.none()))
           .isSameAs(x);
       assertThat(
               LabelledSamples.of(DiscriminatorLabels.NONE, VECTORS, "discriminator 'x'")
                   .apply(pass, x, Condition.none()))
           .isSameAs(x);
-      assertThat(parameters.all()).isEmpty();
     }
   }
 
@@ -113,20 +105,15 @@ class ConditionTest {
   @Test
   void aConditionalPlayerNeedsLabelledSamples() {
     SampleSpec unlabelled = SampleSpec.image(8, 8, 1, 0);
-    try (GraphRun run = new GraphRun(Precision.FLOAT64)) {
-      Parameters parameters = run.parameters("generator");
-      assertThatThrownBy(
-              () ->
-                  LabelledLatent.of(
-                      parameters, GeneratorLabels.CONCAT, unlabelled, 2, "generator 'x'"))
-          .isInstanceOfSatisfying(
-              GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.CONFIG))
-          .hasMessage(
-              """
+    assertThatThrownBy(
+            () -> LabelledLatent.of(GeneratorLabels.CONCAT, unlabelled, 2, "generator 'x'"))
+        .isInstanceOfSatisfying(
+            GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.CONFIG))
+        .hasMessage(
+            """
               error GAN-C021: generator 'x' with 'labels: concat' needs class labels, but the samples \
               have none
                 Fix: set 'labels' to 'none', or choose data with labels.""");
-    }
     assertThatThrownBy(
             () ->
                 LabelledSamples.of(DiscriminatorLabels.PROJECTION, unlabelled, "discriminator 'x'"))

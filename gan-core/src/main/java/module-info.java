@@ -8,6 +8,7 @@
  * @uses gan.core.spi.PenaltyFactory
  * @uses gan.core.spi.DataSourceFactory
  * @uses gan.core.spi.AugmentationFactory
+ * @uses gan.core.spi.AuxiliaryLossFactory
  * @uses gan.core.spi.OptimizerFactory
  */
 module gan.core {
@@ -33,6 +34,7 @@ module gan.core {
   uses gan.core.spi.PenaltyFactory;
   uses gan.core.spi.DataSourceFactory;
   uses gan.core.spi.AugmentationFactory;
+  uses gan.core.spi.AuxiliaryLossFactory;
   uses gan.core.spi.OptimizerFactory;
 
   provides gan.core.spi.OptimizerFactory with

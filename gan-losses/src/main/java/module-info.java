@@ -1,6 +1,7 @@
 /**
- * Adversarial losses and penalties.
+ * Adversarial losses, auxiliary losses and penalties.
  *
+ * @provides gan.core.spi.AuxiliaryLossFactory
  * @provides gan.core.spi.LossFactory
  * @provides gan.core.spi.PenaltyFactory
  */
@@ -8,8 +9,12 @@ module gan.losses {
   requires transitive gan.core;
 
   exports gan.losses.adversarial;
+  exports gan.losses.auxiliary;
   exports gan.losses.penalty;
 
+  provides gan.core.spi.AuxiliaryLossFactory with
+      gan.losses.auxiliary.ClassificationFactory,
+      gan.losses.auxiliary.MutualInformationFactory;
   provides gan.core.spi.LossFactory with
       gan.losses.adversarial.FGanFactory,
       gan.losses.adversarial.HingeFactory,

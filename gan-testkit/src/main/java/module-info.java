@@ -8,6 +8,7 @@
  * @uses gan.core.spi.PenaltyFactory
  * @uses gan.core.spi.DataSourceFactory
  * @uses gan.core.spi.AugmentationFactory
+ * @uses gan.core.spi.AuxiliaryLossFactory
  * @uses gan.core.spi.OptimizerFactory
  */
 module gan.testkit {
@@ -25,5 +26,6 @@ module gan.testkit {
   uses gan.core.spi.PenaltyFactory;
   uses gan.core.spi.DataSourceFactory;
   uses gan.core.spi.AugmentationFactory;
+  uses gan.core.spi.AuxiliaryLossFactory;
   uses gan.core.spi.OptimizerFactory;
 }

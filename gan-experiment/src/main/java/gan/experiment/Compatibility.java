@@ -4,6 +4,8 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.spi.AugmentationFactory;
+import gan.core.spi.AuxiliaryLossFactory;
+import gan.core.spi.AuxiliaryLossOptions;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.LossFactory;
 import gan.core.spi.Need;
@@ -22,7 +24,11 @@ final class Compatibility {
   private Compatibility() {}
 
   /** A part that cannot work without something. */
-  private record Needy(String role, Part<?> part, Set<Need> needs) {}
+  private record Needy(String role, Part<?> part, Set<Need> needs) {
+    String one() {
+      return (role.startsWith("a") ? "an " : "a ") + role;
+    }
+  }
 
   static void check(ExperimentConfig config, SampleSpec sample) {
     Set<Trait> traits = traits(config.discriminator().factory(), config.discriminator().options());
@@ -31,7 +37,7 @@ final class Compatibility {
             .flatMap(
                 needy ->
                     needy.needs().stream()
-                        .filter(need -> !isMet(need, sample, traits))
+                        .filter(need -> !isMet(need, config, sample, traits))
                         .sorted()
                         .map(need -> unmet(config, sample, needy, need)))
             .toList();
@@ -49,13 +55,18 @@ final class Compatibility {
     Stream<Needy> augmentation =
         config.augmentation().stream()
             .map(part -> new Needy("augmentation", part, needs(part.factory(), part.options())));
-    return Stream.of(Stream.of(loss), penalties, augmentation).flatMap(all -> all);
+    Stream<Needy> auxiliary =
+        config.auxiliaryLosses().stream()
+            .map(part -> new Needy("auxiliary loss", part, needs(part.factory(), part.options())));
+    return Stream.of(Stream.of(loss), penalties, auxiliary, augmentation).flatMap(all -> all);
   }
 
-  private static boolean isMet(Need need, SampleSpec sample, Set<Trait> traits) {
+  private static boolean isMet(
+      Need need, ExperimentConfig config, SampleSpec sample, Set<Trait> traits) {
     return switch (need) {
       case LABELS -> sample.isLabelled();
       case IMAGES -> sample.isImage();
+      case CODES -> config.latent().codes().size() > 0;
       case INDEPENDENT_SCORES -> !traits.contains(Trait.BATCH_STATISTICS);
       case PLAIN_WEIGHTS -> !traits.contains(Trait.SPECTRAL_NORM);
     };
@@ -70,7 +81,7 @@ final class Compatibility {
               Problem.of(
                   ErrorCode.INCOMPATIBLE_PARTS,
                   wanted + ", but the data '" + config.data().factory().name() + "' has none",
-                  "choose data with labels, or a " + needy.role() + " that does without.");
+                  "choose data with labels, or " + needy.one() + " that does without.");
           case IMAGES ->
               Problem.of(
                   ErrorCode.INCOMPATIBLE_PARTS,
@@ -80,6 +91,11 @@ final class Compatibility {
                       + "' are "
                       + sample.shape(),
                   "choose data of images, or do without this " + needy.role() + ".");
+          case CODES ->
+              Problem.of(
+                  ErrorCode.INCOMPATIBLE_PARTS,
+                  wanted + ", but they are noise alone",
+                  "give 'latent' some codes, such as categorical: [10].");
           case INDEPENDENT_SCORES ->
               barred(
                   config,
@@ -106,6 +122,11 @@ final class Compatibility {
   }
 
   private static <O extends Record> Set<Need> needs(LossFactory<O> factory, Record options) {
+    return factory.needs(factory.optionsType().cast(options));
+  }
+
+  private static <O extends Record & AuxiliaryLossOptions> Set<Need> needs(
+      AuxiliaryLossFactory<O> factory, Record options) {
     return factory.needs(factory.optionsType().cast(options));
   }
 

@@ -5,6 +5,7 @@ import gan.core.game.Game;
 import gan.core.game.Learning;
 import gan.core.game.Role;
 import gan.core.game.Roles;
+import gan.core.game.SumOfLosses;
 import gan.core.game.WeightedPenalty;
 import gan.core.graph.Parameters;
 import gan.core.problem.ErrorCode;
@@ -12,6 +13,8 @@ import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.spi.Augmentation;
 import gan.core.spi.AugmentationFactory;
+import gan.core.spi.AuxiliaryLossFactory;
+import gan.core.spi.AuxiliaryLossOptions;
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.Discriminator;
@@ -107,7 +110,20 @@ record Recipe(ExperimentConfig config) {
 
   private Role<Loss> loss() {
     Part<LossFactory<?>> part = config.loss();
-    return (sample, own) -> blaming(part, () -> loss(part.factory(), part.options(), sample, own));
+    return (sample, own) -> {
+      Loss game = blaming(part, () -> loss(part.factory(), part.options(), sample, own));
+      return new SumOfLosses(
+          game,
+          config.auxiliaryLosses().stream().map(other -> auxiliary(other, sample, own)).toList());
+    };
+  }
+
+  private static SumOfLosses.Weighted auxiliary(
+      Part<AuxiliaryLossFactory<?>> part, SampleSpec sample, Parameters own) {
+    AuxiliaryLossOptions options = (AuxiliaryLossOptions) part.options();
+    Loss loss = blaming(part, () -> auxiliary(part.factory(), part.options(), sample, own));
+    return new SumOfLosses.Weighted(
+        round -> blaming(part, () -> loss.terms(round)), options.weight());
   }
 
   private static Role<Optimizer> optimizer(Part<OptimizerFactory<?>> part) {
@@ -157,6 +173,11 @@ record Recipe(ExperimentConfig config) {
 
   private static <O extends Record> Loss loss(
       LossFactory<O> factory, Record options, SampleSpec sample, Parameters own) {
+    return factory.create(factory.optionsType().cast(options), sample, own);
+  }
+
+  private static <O extends Record & AuxiliaryLossOptions> Loss auxiliary(
+      AuxiliaryLossFactory<O> factory, Record options, SampleSpec sample, Parameters own) {
     return factory.create(factory.optionsType().cast(options), sample, own);
   }
 

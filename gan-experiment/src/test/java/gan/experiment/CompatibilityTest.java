@@ -104,6 +104,42 @@ class CompatibilityTest {
   }
 
   @Test
+  void auxiliaryLossesAreRefusedWithoutWhatTheyTeach() {
+    Experiment experiment =
+        Experiment.parse(
+            """
+            name: taught
+            data: {type: parabola}
+            generator: {type: mlp, latentSize: 3, hidden: [8]}
+            discriminator: {type: mlp, hidden: [8]}
+            loss: {type: non-saturating}
+            auxiliaryLosses: [{type: classification}, {type: mutual-information}]
+            training: {steps: 3, batchSize: 2}
+            output: {directory: %s}
+            """
+                .formatted(folder.resolve("runs")),
+            "test.yaml",
+            List.of(),
+            PluginRegistry.load(List.of()));
+    assertThatThrownBy(experiment::run)
+        .isInstanceOfSatisfying(
+            GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.CONFIG))
+        .hasMessage(
+            """
+            error GAN-C021: the auxiliary loss 'classification' needs class labels, but the data 'parabola' has none
+              --> test.yaml:6:26
+               6 | auxiliaryLosses: [{type: classification}, {type: mutual-information}]
+                 |                          ^^^^^^^^^^^^^^
+              Fix: choose data with labels, or an auxiliary loss that does without.
+
+            error GAN-C021: the auxiliary loss 'mutual-information' needs codes in the latent vectors, but they are noise alone
+              --> test.yaml:6:50
+               6 | auxiliaryLosses: [{type: classification}, {type: mutual-information}]
+                 |                                                  ^^^^^^^^^^^^^^^^^^
+              Fix: give 'latent' some codes, such as categorical: [10].""");
+  }
+
+  @Test
   void anAugmentationOfImagesIsRefusedOnOtherData() {
     for (String type : List.of("ada", "diff-augment")) {
       Experiment experiment =
@@ -276,6 +312,7 @@ class CompatibilityTest {
         plain.discriminator(),
         needy,
         plain.penalties(),
+        plain.auxiliaryLosses(),
         plain.augmentation(),
         plain.training(),
         plain.health(),

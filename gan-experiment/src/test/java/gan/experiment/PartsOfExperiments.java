@@ -19,7 +19,14 @@ record PartsOfExperiments(PluginRegistry registry) {
 
   /** Each part once, with all else as it was; and the ways to train. */
   Stream<List<String>> oneAtATime() {
-    return Stream.of(models(), optimizers(), losses(), penalties(), augmentations(), ways())
+    return Stream.of(
+            models(),
+            optimizers(),
+            losses(),
+            penalties(),
+            auxiliaryLosses(),
+            augmentations(),
+            ways())
         .flatMap(List::stream);
   }
 
@@ -81,6 +88,18 @@ record PartsOfExperiments(PluginRegistry registry) {
   private List<List<String>> penalties() {
     return names(PartKind.PENALTY).stream()
         .map(name -> List.of("penalties=[{type: " + name + ", every: 3}]"))
+        .toList();
+  }
+
+  private List<List<String>> auxiliaryLosses() {
+    return names(PartKind.AUXILIARY_LOSS).stream()
+        .map(
+            name ->
+                List.of(
+                    "data={type: digits}",
+                    "generator.latentSize=8",
+                    "latent={categorical: [3], continuous: 2}",
+                    "auxiliaryLosses=[{type: " + name + "}]"))
         .toList();
   }
 

@@ -110,6 +110,7 @@ class CommandIT {
             missing("gan-models"),
             missing("gan-losses"),
             missing("gan-losses"),
+            missing("gan-losses"),
             missing("gan-data"),
             missing("gan-data"));
   }
@@ -151,6 +152,8 @@ class CommandIT {
             "r2",
             "wgan-gp",
             "zero-centred",
+            "classification",
+            "mutual-information",
             "cifar",
             "csv",
             "digits",
@@ -177,7 +180,16 @@ class CommandIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fashion-mnist-dcgan", "gaussian", "grid", "mnist-projection", "ring"})
+  @ValueSource(
+      strings = {
+        "fashion-mnist-dcgan",
+        "gaussian",
+        "grid",
+        "mnist-ac-gan",
+        "mnist-infogan",
+        "mnist-projection",
+        "ring"
+      })
   void everyExperimentIsValid(String name) {
     Path file = Installation.home().resolve("experiments/" + name + ".yaml");
     Outcome outcome = installation.gan(folder, "validate", file.toString());

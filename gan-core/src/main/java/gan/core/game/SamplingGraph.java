@@ -7,7 +7,6 @@ import gan.core.graph.RandomStream;
 import gan.core.spi.Condition;
 import gan.core.spi.Generator;
 import gan.core.spi.SampleSpec;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tensorflow.Graph;
@@ -55,8 +54,7 @@ final class SamplingGraph {
     key = tf.withName("sampling.key").placeholder(TInt64.class);
     count = tf.withName("sampling.count").placeholder(TInt32.class);
     RandomStream random = new RandomStream(0, "sampling", key, precision.type());
-    Operand<TInt32> shape = tf.stack(List.of(count, tf.constant(latentSize)));
-    drawn = tf.dtypes.cast(distribution.draw(tf, random, shape), TFloat32.class);
+    drawn = tf.dtypes.cast(distribution.draw(tf, random, count, latentSize), TFloat32.class);
     latent =
         tf.withName("sampling.latent")
             .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, latentSize)));

@@ -49,9 +49,10 @@ record TrainingGraph(
     RealSamples real = RealSamples.placeholders(tf, sample, batchSize, random.type());
     Pass generating = new Pass(tf, Mode.TRAIN, random.named("generator"));
     Pass judging = new Pass(tf, Mode.TRAIN, random.named("discriminator"));
-    int[] shape = {batchSize, players.generator().latentSize()};
-    Operand<TFloating> latent = roles.latent().draw(tf, random.named("latent"), tf.constant(shape));
-    Condition condition = real.condition();
+    int latentSize = players.generator().latentSize();
+    Operand<TFloating> latent =
+        roles.latent().draw(tf, random.named("latent"), tf.constant(batchSize), latentSize);
+    Condition condition = real.condition().with(roles.latent().codes().in(tf, latent));
     Operand<TFloating> fake = players.generator().generate(generating, latent, condition);
     Contracts.checkSamples(fake, real.samples(), sample.range());
     Round round =

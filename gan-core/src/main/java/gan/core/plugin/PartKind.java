@@ -1,6 +1,7 @@
 package gan.core.plugin;
 
 import gan.core.spi.AugmentationFactory;
+import gan.core.spi.AuxiliaryLossFactory;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.GeneratorFactory;
@@ -35,6 +36,11 @@ public final class PartKind<F extends NamedFactory<?>> {
   public static final PartKind<PenaltyFactory<?>> PENALTY =
       new PartKind<>(PenaltyFactory.class, "penalty", "penalties", "gan-losses");
 
+  /** What players are taught besides. */
+  public static final PartKind<AuxiliaryLossFactory<?>> AUXILIARY_LOSS =
+      new PartKind<>(
+          AuxiliaryLossFactory.class, "auxiliary loss", "auxiliary losses", "gan-losses");
+
   /** What is imitated. */
   public static final PartKind<DataSourceFactory<?>> DATA_SOURCE =
       new PartKind<>(DataSourceFactory.class, "data source", "data sources", "gan-data");
@@ -48,7 +54,15 @@ public final class PartKind<F extends NamedFactory<?>> {
       new PartKind<>(OptimizerFactory.class, "optimizer", "optimizers", "gan-core");
 
   private static final List<PartKind<?>> ALL =
-      List.of(GENERATOR, DISCRIMINATOR, LOSS, PENALTY, DATA_SOURCE, AUGMENTATION, OPTIMIZER);
+      List.of(
+          GENERATOR,
+          DISCRIMINATOR,
+          LOSS,
+          PENALTY,
+          AUXILIARY_LOSS,
+          DATA_SOURCE,
+          AUGMENTATION,
+          OPTIMIZER);
 
   private final Class<? super F> service;
   private final String singular;

@@ -9,6 +9,8 @@ public enum Need {
   LABELS("class labels"),
   /** Samples must be images: height, width, channels. */
   IMAGES("images"),
+  /** The latent vectors must hold codes. */
+  CODES("codes in the latent vectors"),
   /** A sample's score must not depend on the samples beside it. */
   INDEPENDENT_SCORES("scores that do not depend on the other samples of the batch"),
   /** The discriminator's weights must act as they are stored: clipping them must bound it. */

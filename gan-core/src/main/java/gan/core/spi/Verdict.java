@@ -1,5 +1,8 @@
 package gan.core.spi;
 
+import gan.core.problem.ErrorCode;
+import gan.core.problem.GanException;
+import gan.core.problem.Problem;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TFloating;
@@ -17,6 +20,22 @@ public record Verdict(Operand<TFloating> scores, Optional<Operand<TFloating>> fe
   /** Scores alone. */
   public static Verdict of(Operand<TFloating> scores) {
     return new Verdict(scores, Optional.empty());
+  }
+
+  /**
+   * The features, for a part that cannot do without.
+   *
+   * @param part who asks, such as {@code the penalty 'feature-matching'}
+   * @throws GanException if there are none
+   */
+  public Operand<TFloating> featuresFor(String part) {
+    return features.orElseThrow(
+        () ->
+            new GanException(
+                Problem.of(
+                    ErrorCode.INCOMPATIBLE_PARTS,
+                    part + " needs features, but the discriminator gives none",
+                    "choose a discriminator that gives features, or do without this part.")));
   }
 
   /** Scores and features. */

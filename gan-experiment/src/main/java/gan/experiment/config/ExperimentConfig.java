@@ -2,6 +2,7 @@ package gan.experiment.config;
 
 import gan.core.problem.GanException;
 import gan.core.spi.AugmentationFactory;
+import gan.core.spi.AuxiliaryLossFactory;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.GeneratorFactory;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param discriminator judges samples
  * @param loss what both players minimise
  * @param penalties what is added to it
+ * @param auxiliaryLosses what players are taught besides
  * @param augmentation how everything that the discriminator sees is changed, if at all
  * @param training how long and how fast to train
  * @param health how the training is watched
@@ -38,6 +40,8 @@ public record ExperimentConfig(
     @Option("What both players minimise.") Part<LossFactory<?>> loss,
     @Option(value = "What is added to what a player minimises.", byDefault = "[]")
         List<Part<PenaltyFactory<?>>> penalties,
+    @Option(value = "What players are taught besides.", byDefault = "[]")
+        List<Part<AuxiliaryLossFactory<?>>> auxiliaryLosses,
     @Option("How everything that the discriminator sees is changed.")
         Optional<Part<AugmentationFactory<?>>> augmentation,
     @Option("How long and how fast to train.") TrainingConfig training,
@@ -51,6 +55,7 @@ public record ExperimentConfig(
    */
   public ExperimentConfig {
     penalties = List.copyOf(penalties);
+    auxiliaryLosses = List.copyOf(auxiliaryLosses);
     RunName.problem(name)
         .ifPresent(
             problem -> {

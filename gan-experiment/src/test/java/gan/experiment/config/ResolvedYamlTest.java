@@ -28,6 +28,8 @@ class ResolvedYamlTest {
               labels: false
             latent:
               distribution: normal
+              categorical: []
+              continuous: 0
             generator:
               type: dcgan
               latentSize: 100
@@ -39,6 +41,7 @@ class ResolvedYamlTest {
             loss:
               type: non-saturating
             penalties: []
+            auxiliaryLosses: []
             training:
               steps: 7
               batchSize: 64
@@ -77,7 +80,7 @@ class ResolvedYamlTest {
   }
 
   @Test
-  void writesAnAugmentationBehindThePenalties() {
+  void writesAnAugmentationBehindTheLosses() {
     String resolved =
         resolved(GoodExperimentTest.SMALL + "augmentation: {type: mirror, chance: 0.25}\n");
 
@@ -85,6 +88,7 @@ class ResolvedYamlTest {
         .contains(
             """
             penalties: []
+            auxiliaryLosses: []
             augmentation:
               type: mirror
               chance: 0.25

@@ -1,8 +1,6 @@
 package gan.losses.penalty;
 
-import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
-import gan.core.problem.Problem;
 import gan.core.spi.Penalty;
 import gan.core.spi.Round;
 import gan.core.spi.Verdict;
@@ -34,17 +32,7 @@ public final class FeatureMatching implements Penalty {
   }
 
   private static Operand<TFloating> mean(Ops tf, Verdict verdict) {
-    Operand<TFloating> features =
-        verdict
-            .features()
-            .orElseThrow(
-                () ->
-                    new GanException(
-                        Problem.of(
-                            ErrorCode.INCOMPATIBLE_PARTS,
-                            "the penalty 'feature-matching' needs features, but the discriminator"
-                                + " gives none",
-                            "choose a discriminator that gives features, or drop the penalty.")));
+    Operand<TFloating> features = verdict.featuresFor("the penalty 'feature-matching'");
     return tf.math.mean(features, tf.constant(0));
   }
 }

@@ -57,7 +57,7 @@ class FeatureMatchingTest
               """
               error GAN-C021: the penalty 'feature-matching' needs features, but the discriminator \
               gives none
-                Fix: choose a discriminator that gives features, or drop the penalty.""");
+                Fix: choose a discriminator that gives features, or do without this part.""");
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -189,11 +190,13 @@ public final class Game implements AutoCloseable {
    * round robin.
    */
   public Samples samples(long seed, int count) {
-    int[] classes = new int[count];
-    for (int i = 0; i < count; i++) {
-      classes[i] = sample.isLabelled() ? i % sample.classes() : 0;
-    }
-    return sampling.generate(session, sampling.latents(session, seed, count), classes);
+    return sampling.generate(session, sampling.latents(session, seed, count), labels(count));
+  }
+
+  /** The labels of {@linkplain #samples samples}; zeros if the data has none. */
+  public int[] labels(int count) {
+    int classes = Math.max(1, sample.classes());
+    return IntStream.range(0, count).map(i -> i % classes).toArray();
   }
 
   /** How many weights the generator learns. */

@@ -15,15 +15,21 @@ final class Distances {
    */
   record Nearest(int index, double distance) {}
 
-  /** The mean over all pairs of different samples; NaN if there are fewer than two. */
-  static double meanPairwise(Samples samples) {
+  /**
+   * The mean over all pairs of different samples that have one label; NaN if there is no such pair.
+   */
+  static double meanPairwise(Samples samples, int[] labels) {
     double sum = 0;
+    int pairs = 0;
     for (int i = 1; i < samples.count(); i++) {
       for (int j = 0; j < i; j++) {
-        sum += Math.sqrt(square(samples, i, samples, j, Double.POSITIVE_INFINITY));
+        if (labels[i] == labels[j]) {
+          sum += Math.sqrt(square(samples, i, samples, j, Double.POSITIVE_INFINITY));
+          pairs++;
+        }
       }
     }
-    return sum / (samples.count() * (samples.count() - 1) / 2.0);
+    return sum / pairs;
   }
 
   /**

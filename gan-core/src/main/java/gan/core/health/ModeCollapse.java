@@ -4,6 +4,7 @@ import static gan.core.health.HealthWarning.figure;
 
 import gan.core.game.Game;
 import gan.core.game.Samples;
+import gan.core.spi.Batch;
 import gan.core.spi.Coverage;
 import gan.core.spi.DataSource;
 import gan.core.spi.KnownDistribution;
@@ -17,10 +18,11 @@ import java.util.Optional;
  * Warns of a generator that makes few different samples, seen at several looks in a row.
  *
  * <p>The mean distance between two of 64 fixed samples is less than a fifth of that between two of
- * 64 real ones. Or, where the data is a {@link KnownDistribution} with several modes, 2,500 samples
- * cover fewer than half of them, as Srivastava et al. (2017, arXiv 1705.07761) count, after more
- * were covered before, or while most samples are of high quality: early in a training few modes are
- * covered because few samples are any good.
+ * 64 real ones; both of one class, where there are labels and a class comes twice among them. Or,
+ * where the data is a {@link KnownDistribution} with several modes, 2,500 samples cover fewer than
+ * half of them, as Srivastava et al. (2017, arXiv 1705.07761) count, after more were covered
+ * before, or while most samples are of high quality: early in a training few modes are covered
+ * because few samples are any good.
  */
 public final class ModeCollapse implements TrainingListener {
   private static final int COMPARED = 64;
@@ -32,7 +34,7 @@ public final class ModeCollapse implements TrainingListener {
   private final DataSource data;
   private final long seed;
   private final Alarm alarm = new Alarm();
-  private double realSpread;
+  private Batch reals;
   private boolean hasCoveredHalf;
 
   /**
@@ -49,7 +51,7 @@ public final class ModeCollapse implements TrainingListener {
 
   @Override
   public void started(Game game, Start start) {
-    realSpread = Distances.meanPairwise(Samples.of(Reals.read(data, seed, COMPARED)));
+    reals = Reals.read(data, seed, COMPARED);
   }
 
   @Override
@@ -70,10 +72,23 @@ public final class ModeCollapse implements TrainingListener {
   }
 
   private Optional<String> narrow(Game game) {
-    double spread = Distances.meanPairwise(game.samples(seed, COMPARED));
+    Samples samples = game.samples(seed, COMPARED);
+    int[] labels = game.labels(COMPARED);
+    Optional<String> ofOneClass =
+        game.sample().isLabelled()
+            ? narrow(samples, labels, reals.labels(), " of one class")
+            : Optional.empty();
+    return ofOneClass.or(() -> narrow(samples, new int[COMPARED], new int[reals.size()], ""));
+  }
+
+  private Optional<String> narrow(Samples samples, int[] labels, int[] realLabels, String which) {
+    double spread = Distances.meanPairwise(samples, labels);
+    double realSpread = Distances.meanPairwise(Samples.of(reals), realLabels);
     return spread < NARROW * realSpread
         ? Optional.of(
-            "Two samples are "
+            "Two samples"
+                + which
+                + " are "
                 + figure(spread)
                 + " apart on average, two real ones "
                 + figure(realSpread)

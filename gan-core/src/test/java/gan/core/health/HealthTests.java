@@ -23,6 +23,7 @@ import gan.core.spi.KnownDistribution;
 import gan.core.spi.Loss;
 import gan.core.spi.LossTerms;
 import gan.core.spi.SampleSpec;
+import gan.core.spi.ValueRange;
 import gan.core.train.Start;
 import gan.core.train.StepReport;
 import gan.core.train.TrainingListener;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +164,71 @@ class HealthTests {
                   + COLLAPSED
                   + picture("health", 30));
     }
+  }
+
+  /** Real samples are N(10 · label, 1): two of one label are 2/√π = 1.13 apart, give or take. */
+  @Test
+  void oneSampleForEachClassIsACollapse() {
+    SampleSpec labelled = SampleSpec.vector(1, ValueRange.UNBOUNDED, 3);
+    Roles roles =
+        Toys.roles(
+            HealthTests::tenTimesTheLabel,
+            Toys::quadratic,
+            (sample, own) -> Toys::nonSaturating,
+            1e-2);
+    try (Game game = Game.start(roles, labelled, BATCH, 1)) {
+      TrainingListener check = new ModeCollapse(watch, classes(labelled), 1);
+      check.started(game, Start.fresh());
+      look(check, game, 1, 5, 1.4, 0.5, 0.5);
+      assertThat(warnings)
+          .containsExactly(
+              "step 30, mode-collapse: Two samples of one class are 0.00 apart on average, two real"
+                  + " ones 1.04."
+                  + COLLAPSED
+                  + picture("health", 30));
+    }
+  }
+
+  private static Generator tenTimesTheLabel(SampleSpec sample, Parameters own) {
+    Parameter shift = own.weight("shift", Shape.of(1), Initializer.zeros());
+    return new Generator() {
+      @Override
+      public int latentSize() {
+        return 1;
+      }
+
+      @Override
+      public Operand<TFloating> generate(
+          Pass pass, Operand<TFloating> latent, Condition condition) {
+        var tf = pass.tf();
+        Operand<TFloating> label = tf.dtypes.cast(condition.labels().orElseThrow(), pass.type());
+        Operand<TFloating> column = tf.reshape(label, tf.constant(new int[] {-1, 1}));
+        Operand<TFloating> none = tf.math.mul(latent, pass.constant(0));
+        return tf.math.add(
+            tf.math.add(tf.math.mul(column, pass.constant(10)), none), pass.read(shift));
+      }
+    };
+  }
+
+  private static DataSource classes(SampleSpec labelled) {
+    return new DataSource() {
+      @Override
+      public SampleSpec sample() {
+        return labelled;
+      }
+
+      @Override
+      public OptionalLong size() {
+        return OptionalLong.of(300);
+      }
+
+      @Override
+      public void read(long index, Batch into, int slot) {
+        int label = (int) (index % 3);
+        into.slot(slot).putFloat((float) (10 * label + new SplittableRandom(index).nextGaussian()));
+        into.label(slot, label);
+      }
+    };
   }
 
   @Test

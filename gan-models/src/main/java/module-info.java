@@ -7,6 +7,7 @@
 module gan.models {
   requires transitive gan.core;
 
+  exports gan.models.biggan;
   exports gan.models.condition;
   exports gan.models.dcgan;
   exports gan.models.layer;
@@ -17,6 +18,7 @@ module gan.models {
   exports gan.models.upsample;
 
   provides gan.core.spi.GeneratorFactory with
+      gan.models.biggan.BigganGeneratorFactory,
       gan.models.dcgan.DcganGeneratorFactory,
       gan.models.mlp.MlpGeneratorFactory,
       gan.models.perceptron.PerceptronGeneratorFactory,
@@ -24,6 +26,7 @@ module gan.models {
       gan.models.sagan.SaganGeneratorFactory,
       gan.models.upsample.UpsampleGeneratorFactory;
   provides gan.core.spi.DiscriminatorFactory with
+      gan.models.biggan.BigganDiscriminatorFactory,
       gan.models.dcgan.DcganDiscriminatorFactory,
       gan.models.mlp.MlpDiscriminatorFactory,
       gan.models.perceptron.PerceptronDiscriminatorFactory,

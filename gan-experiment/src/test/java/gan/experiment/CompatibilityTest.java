@@ -71,7 +71,8 @@ class CompatibilityTest {
             "mlp, spectralNorm: true",
             "dcgan-upsample, spectralNorm: true",
             "resnet, spectralNorm: true",
-            "sagan, labels: none")) {
+            "sagan, labels: none",
+            "biggan, labels: none")) {
       ExperimentConfig config = clipped(discriminator).config();
       assertThatThrownBy(() -> Compatibility.check(config, SampleSpec.image(28, 28, 1, 10)))
           .isInstanceOf(GanException.class)

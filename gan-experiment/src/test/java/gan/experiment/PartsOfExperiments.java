@@ -46,6 +46,8 @@ record PartsOfExperiments(PluginRegistry registry) {
     return switch (name) {
       case "mlp" -> List.of();
       case "perceptron" -> pair("slanted-faces", name, "", "");
+      case "biggan" ->
+          pair("digits", name, ", latentSize: 4, width: 2, embeddingSize: 3", ", width: 2");
       case "resnet", "sagan" -> pair("digits", name, ", latentSize: 3, width: 8", ", width: 8");
       default -> pair("digits", name, ", latentSize: 3, width: 4", ", width: 4, batchNorm: false");
     };

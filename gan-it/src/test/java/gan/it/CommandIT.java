@@ -122,12 +122,14 @@ class CommandIT {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out().lines().filter(line -> line.startsWith("  ")).map(CommandIT::name))
         .containsExactly(
+            "biggan",
             "dcgan",
             "dcgan-upsample",
             "mlp",
             "perceptron",
             "resnet",
             "sagan",
+            "biggan",
             "dcgan",
             "dcgan-upsample",
             "mlp",

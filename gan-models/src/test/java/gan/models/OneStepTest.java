@@ -17,6 +17,10 @@ import gan.core.spi.Generator;
 import gan.core.spi.GeneratorFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Schedule;
+import gan.models.biggan.BigganDiscriminatorFactory;
+import gan.models.biggan.BigganDiscriminatorOptions;
+import gan.models.biggan.BigganGeneratorFactory;
+import gan.models.biggan.BigganGeneratorOptions;
 import gan.models.condition.DiscriminatorLabels;
 import gan.models.condition.GeneratorLabels;
 import gan.models.dcgan.DcganDiscriminatorFactory;
@@ -149,6 +153,7 @@ class OneStepTest {
             List.of(),
             0,
             2,
+            false,
             Normalization.NONE,
             DiscriminatorLabels.NONE,
             true,
@@ -171,6 +176,35 @@ class OneStepTest {
             8, List.of(), 0, 2, 0, DiscriminatorLabels.PROJECTION, true, Initialization.GLOROT));
   }
 
+  @Test
+  void bigganLearns() {
+    assertLearns(
+        1e-5,
+        new BigganGeneratorFactory(),
+        new BigganGeneratorOptions(
+            12,
+            2,
+            List.of(),
+            0,
+            GeneratorLabels.CONCAT,
+            6,
+            true,
+            0,
+            true,
+            Initialization.ORTHOGONAL,
+            0.9),
+        new BigganDiscriminatorFactory(),
+        new BigganDiscriminatorOptions(
+            2,
+            List.of(),
+            0,
+            DiscriminatorLabels.PROJECTION,
+            true,
+            0,
+            true,
+            Initialization.ORTHOGONAL));
+  }
+
   private static <G extends Record, D extends Record> void assertLearns(
       double rate,
       GeneratorFactory<G> generators,
@@ -188,7 +222,8 @@ class OneStepTest {
       Pass making = run.pass(Mode.TRAIN);
       Pass judging = run.pass(Mode.TRAIN);
       Operand<TFloating> fake =
-          generator.generate(making, constant(run, Shape.of(16, 10), 1), labels);
+          generator.generate(
+              making, constant(run, Shape.of(16, generator.latentSize()), 1), labels);
       Operand<TFloating> real = constant(run, Shape.of(16).append(SAMPLE.shape()), 2);
       Operand<TFloating> realScores = discriminator.judge(judging, real, labels).scores();
       Operand<TFloating> fakeScores = discriminator.judge(judging, fake, labels).scores();

@@ -105,6 +105,13 @@ class LayerGradientTest {
               ConditionalBatchNorm norm = new ConditionalBatchNorm(p, "norm", 4, 3, 0.9);
               return (pass, x) -> norm.apply(pass, x, labels(pass));
             }),
+        new Case(
+            "modulated batch norm",
+            p -> {
+              ModulatedBatchNorm norm =
+                  new ModulatedBatchNorm(p, "norm", 4, 72, 0.9, Kernel.plain(WEIGHTS));
+              return (pass, x) -> norm.apply(pass, x, Reshape.flatten(pass, x));
+            }),
         new Case("layer norm", p -> new LayerNorm(p, "norm", 4)::apply),
         new Case("instance norm", p -> new InstanceNorm(p, "norm", 4)::apply),
         new Case("group norm", p -> new GroupNorm(p, "norm", 4, 2)::apply),

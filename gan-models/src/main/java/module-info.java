@@ -13,6 +13,7 @@ module gan.models {
   exports gan.models.layer;
   exports gan.models.mlp;
   exports gan.models.perceptron;
+  exports gan.models.r3gan;
   exports gan.models.resnet;
   exports gan.models.sagan;
   exports gan.models.upsample;
@@ -22,6 +23,7 @@ module gan.models {
       gan.models.dcgan.DcganGeneratorFactory,
       gan.models.mlp.MlpGeneratorFactory,
       gan.models.perceptron.PerceptronGeneratorFactory,
+      gan.models.r3gan.R3ganGeneratorFactory,
       gan.models.resnet.ResnetGeneratorFactory,
       gan.models.sagan.SaganGeneratorFactory,
       gan.models.upsample.UpsampleGeneratorFactory;
@@ -30,6 +32,7 @@ module gan.models {
       gan.models.dcgan.DcganDiscriminatorFactory,
       gan.models.mlp.MlpDiscriminatorFactory,
       gan.models.perceptron.PerceptronDiscriminatorFactory,
+      gan.models.r3gan.R3ganDiscriminatorFactory,
       gan.models.resnet.ResnetDiscriminatorFactory,
       gan.models.sagan.SaganDiscriminatorFactory,
       gan.models.upsample.UpsampleDiscriminatorFactory;

@@ -47,7 +47,13 @@ record PartsOfExperiments(PluginRegistry registry) {
       case "mlp" -> List.of();
       case "perceptron" -> pair("slanted-faces", name, "", "");
       case "biggan" ->
-          pair("digits", name, ", latentSize: 4, width: 2, embeddingSize: 3", ", width: 2");
+          pair("digits", name, ", latentSize: 3, width: 2, embeddingSize: 3", ", width: 2");
+      case "r3gan" ->
+          pair(
+              "digits",
+              name,
+              ", latentSize: 3, width: 4, groupSize: 4, blocks: 1",
+              ", width: 4, groupSize: 4, blocks: 1");
       case "resnet", "sagan" -> pair("digits", name, ", latentSize: 3, width: 8", ", width: 8");
       default -> pair("digits", name, ", latentSize: 3, width: 4", ", width: 4, batchNorm: false");
     };

@@ -39,6 +39,10 @@ import gan.models.perceptron.PerceptronDiscriminatorFactory;
 import gan.models.perceptron.PerceptronDiscriminatorOptions;
 import gan.models.perceptron.PerceptronGeneratorFactory;
 import gan.models.perceptron.PerceptronGeneratorOptions;
+import gan.models.r3gan.R3ganDiscriminatorFactory;
+import gan.models.r3gan.R3ganDiscriminatorOptions;
+import gan.models.r3gan.R3ganGeneratorFactory;
+import gan.models.r3gan.R3ganGeneratorOptions;
 import gan.models.resnet.ResnetDiscriminatorFactory;
 import gan.models.resnet.ResnetDiscriminatorOptions;
 import gan.models.resnet.ResnetGeneratorFactory;
@@ -203,6 +207,16 @@ class OneStepTest {
             0,
             true,
             Initialization.ORTHOGONAL));
+  }
+
+  @Test
+  void r3ganLearns() {
+    assertLearns(
+        1e-4,
+        new R3ganGeneratorFactory(),
+        new R3ganGeneratorOptions(10, 8, List.of(), 0, 1, 4, 2, GeneratorLabels.CONCAT),
+        new R3ganDiscriminatorFactory(),
+        new R3ganDiscriminatorOptions(8, List.of(), 0, 1, 4, 2, DiscriminatorLabels.PROJECTION, 6));
   }
 
   private static <G extends Record, D extends Record> void assertLearns(

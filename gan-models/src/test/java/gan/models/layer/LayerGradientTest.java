@@ -85,6 +85,10 @@ class LayerGradientTest {
     return Stream.of(
         new Case("nearest", p -> (pass, x) -> Upsample.NEAREST.apply(pass, x, 2)),
         new Case("bilinear", p -> (pass, x) -> Upsample.BILINEAR.apply(pass, x, 3)),
+        new Case("doubled by a filter", p -> Fir::doubled),
+        new Case("halved by a filter", p -> (pass, x) -> Fir.halved(pass, Fir.doubled(pass, x))),
+        new Case("smoothed", p -> (pass, x) -> Fir.smoothed(pass, x, 2, 2)),
+        new Case("grouped", p -> new GroupedConv2d(p, "g", 3, 4, 2, WEIGHTS)::apply),
         new Case("average pool", p -> (pass, x) -> Pool.average(pass, x, 2)),
         new Case("global sum", p -> Pool::globalSum),
         new Case("global average", p -> Pool::globalAverage),

@@ -16,6 +16,7 @@ module gan.models {
   exports gan.models.r3gan;
   exports gan.models.resnet;
   exports gan.models.sagan;
+  exports gan.models.stylegan2;
   exports gan.models.upsample;
 
   provides gan.core.spi.GeneratorFactory with
@@ -26,6 +27,7 @@ module gan.models {
       gan.models.r3gan.R3ganGeneratorFactory,
       gan.models.resnet.ResnetGeneratorFactory,
       gan.models.sagan.SaganGeneratorFactory,
+      gan.models.stylegan2.StyleganGeneratorFactory,
       gan.models.upsample.UpsampleGeneratorFactory;
   provides gan.core.spi.DiscriminatorFactory with
       gan.models.biggan.BigganDiscriminatorFactory,
@@ -35,5 +37,6 @@ module gan.models {
       gan.models.r3gan.R3ganDiscriminatorFactory,
       gan.models.resnet.ResnetDiscriminatorFactory,
       gan.models.sagan.SaganDiscriminatorFactory,
+      gan.models.stylegan2.StyleganDiscriminatorFactory,
       gan.models.upsample.UpsampleDiscriminatorFactory;
 }

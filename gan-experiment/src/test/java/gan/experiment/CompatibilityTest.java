@@ -82,6 +82,28 @@ class CompatibilityTest {
   }
 
   @Test
+  void penaltiesOnSlopesGoWithMinibatchDeviation() {
+    ExperimentConfig config =
+        Experiment.parse(
+                """
+                name: style
+                data: {type: digits}
+                generator: {type: stylegan2, latentSize: 3, width: 2}
+                discriminator: {type: stylegan2, width: 2}
+                loss: {type: non-saturating}
+                penalties: [{type: r1, every: 16}, {type: wgan-gp}, {type: path-length, every: 4}]
+                training: {steps: 3, batchSize: 2}
+                output: {directory: %s}
+                """
+                    .formatted(folder.resolve("runs")),
+                "test.yaml",
+                List.of(),
+                PluginRegistry.load(List.of()))
+            .config();
+    Compatibility.check(config, SampleSpec.image(28, 28, 1, 10));
+  }
+
+  @Test
   void clippingPlainWeightsPasses() {
     Compatibility.check(
         clipped("dcgan, width: 2, batchNorm: false").config(), SampleSpec.image(28, 28, 1, 10));

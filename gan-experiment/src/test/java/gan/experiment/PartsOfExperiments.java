@@ -54,6 +54,12 @@ record PartsOfExperiments(PluginRegistry registry) {
               name,
               ", latentSize: 3, width: 4, groupSize: 4, blocks: 1",
               ", width: 4, groupSize: 4, blocks: 1");
+      case "stylegan2" ->
+          pair(
+              "digits",
+              name,
+              ", latentSize: 3, styleSize: 4, mappingLayers: 2, width: 3",
+              ", width: 3, groupSize: 2");
       case "resnet", "sagan" -> pair("digits", name, ", latentSize: 3, width: 8", ", width: 8");
       default -> pair("digits", name, ", latentSize: 3, width: 4", ", width: 4, batchNorm: false");
     };

@@ -51,6 +51,10 @@ import gan.models.sagan.SaganDiscriminatorFactory;
 import gan.models.sagan.SaganDiscriminatorOptions;
 import gan.models.sagan.SaganGeneratorFactory;
 import gan.models.sagan.SaganGeneratorOptions;
+import gan.models.stylegan2.StyleganDiscriminatorFactory;
+import gan.models.stylegan2.StyleganDiscriminatorOptions;
+import gan.models.stylegan2.StyleganGeneratorFactory;
+import gan.models.stylegan2.StyleganGeneratorOptions;
 import gan.models.upsample.UpsampleDiscriminatorFactory;
 import gan.models.upsample.UpsampleDiscriminatorOptions;
 import gan.models.upsample.UpsampleGeneratorFactory;
@@ -217,6 +221,17 @@ class OneStepTest {
         new R3ganGeneratorOptions(10, 8, List.of(), 0, 1, 4, 2, GeneratorLabels.CONCAT),
         new R3ganDiscriminatorFactory(),
         new R3ganDiscriminatorOptions(8, List.of(), 0, 1, 4, 2, DiscriminatorLabels.PROJECTION, 6));
+  }
+
+  @Test
+  void stylegan2Learns() {
+    assertLearns(
+        1e-3,
+        new StyleganGeneratorFactory(),
+        new StyleganGeneratorOptions(
+            10, 8, 2, 0.01, 6, List.of(), 0, GeneratorLabels.CONCAT, 0.9, 1),
+        new StyleganDiscriminatorFactory(),
+        new StyleganDiscriminatorOptions(6, List.of(), 0, 4, DiscriminatorLabels.PROJECTION));
   }
 
   private static <G extends Record, D extends Record> void assertLearns(

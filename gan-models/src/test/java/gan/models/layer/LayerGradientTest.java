@@ -89,6 +89,14 @@ class LayerGradientTest {
         new Case("halved by a filter", p -> (pass, x) -> Fir.halved(pass, Fir.doubled(pass, x))),
         new Case("smoothed", p -> (pass, x) -> Fir.smoothed(pass, x, 2, 2)),
         new Case("grouped", p -> new GroupedConv2d(p, "g", 3, 4, 2, WEIGHTS)::apply),
+        new Case("modulated", p -> modulated(p, false)),
+        new Case("modulated and doubled", p -> modulated(p, true)),
+        new Case(
+            "equalised dense",
+            p -> {
+              EqualizedDense dense = new EqualizedDense(p, "dense", 72, 3, 1.4, 0.1, 1);
+              return (pass, x) -> dense.apply(pass, Reshape.flatten(pass, x));
+            }),
         new Case("average pool", p -> (pass, x) -> Pool.average(pass, x, 2)),
         new Case("global sum", p -> Pool::globalSum),
         new Case("global average", p -> Pool::globalAverage),
@@ -98,6 +106,12 @@ class LayerGradientTest {
         new Case(
             "self-attention under spectral norm",
             p -> new SelfAttention(p, "a", 4, SpectralNorm.kernels(WEIGHTS))::apply));
+  }
+
+  private static Applied modulated(Parameters parameters, boolean doubling) {
+    ModulatedConv2d layer = new ModulatedConv2d(parameters, "conv", 3, 4, 5, true, doubling);
+    EqualizedDense affine = new EqualizedDense(parameters, "style", 72, 4, 1, 1, 1);
+    return (pass, x) -> layer.apply(pass, x, affine.apply(pass, Reshape.flatten(pass, x)));
   }
 
   private static Stream<Case> norms() {

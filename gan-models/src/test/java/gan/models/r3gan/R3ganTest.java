@@ -45,7 +45,7 @@ class R3ganTest {
 
     @Override
     default R3ganGeneratorOptions options() {
-      return generator(List.of(6, 4, 2), GeneratorLabels.CONCAT);
+      return generator(List.of(6, 4), GeneratorLabels.CONCAT);
     }
   }
 
@@ -59,7 +59,7 @@ class R3ganTest {
 
     @Override
     default R3ganDiscriminatorOptions options() {
-      return discriminator(List.of(6, 4, 2), DiscriminatorLabels.PROJECTION);
+      return discriminator(List.of(6, 4), DiscriminatorLabels.PROJECTION);
     }
   }
 
@@ -73,10 +73,10 @@ class R3ganTest {
   }
 
   @Nested
-  class GeneratorOf16x24x3 implements Making {
+  class GeneratorOf8x12x3 implements Making {
     @Override
     public SampleSpec sample() {
-      return SampleSpec.image(16, 24, 3, 4);
+      return SampleSpec.image(8, 12, 3, 4);
     }
   }
 
@@ -94,10 +94,10 @@ class R3ganTest {
   }
 
   @Nested
-  class DiscriminatorOf16x24x3 implements Judging {
+  class DiscriminatorOf8x12x3 implements Judging {
     @Override
     public SampleSpec sample() {
-      return SampleSpec.image(16, 24, 3, 4);
+      return SampleSpec.image(8, 12, 3, 4);
     }
   }
 

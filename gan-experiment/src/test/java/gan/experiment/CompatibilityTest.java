@@ -71,13 +71,36 @@ class CompatibilityTest {
             "mlp, spectralNorm: true",
             "dcgan-upsample, spectralNorm: true",
             "resnet, spectralNorm: true",
-            "sagan, labels: none")) {
+            "sagan, labels: none",
+            "biggan, labels: none")) {
       ExperimentConfig config = clipped(discriminator).config();
       assertThatThrownBy(() -> Compatibility.check(config, SampleSpec.image(28, 28, 1, 10)))
           .isInstanceOf(GanException.class)
           .hasMessageStartingWith(
               "error GAN-C021: the loss 'wasserstein' needs weights that act as they are stored,");
     }
+  }
+
+  @Test
+  void penaltiesOnSlopesGoWithMinibatchDeviation() {
+    ExperimentConfig config =
+        Experiment.parse(
+                """
+                name: style
+                data: {type: digits}
+                generator: {type: stylegan2, latentSize: 3, width: 2}
+                discriminator: {type: stylegan2, width: 2}
+                loss: {type: non-saturating}
+                penalties: [{type: r1, every: 16}, {type: wgan-gp}, {type: path-length, every: 4}]
+                training: {steps: 3, batchSize: 2}
+                output: {directory: %s}
+                """
+                    .formatted(folder.resolve("runs")),
+                "test.yaml",
+                List.of(),
+                PluginRegistry.load(List.of()))
+            .config();
+    Compatibility.check(config, SampleSpec.image(28, 28, 1, 10));
   }
 
   @Test

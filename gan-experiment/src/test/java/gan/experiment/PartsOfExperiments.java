@@ -53,6 +53,20 @@ record PartsOfExperiments(PluginRegistry registry) {
     return switch (name) {
       case "mlp" -> List.of();
       case "perceptron" -> pair("slanted-faces", name, "", "");
+      case "biggan" ->
+          pair("digits", name, ", latentSize: 3, width: 2, embeddingSize: 3", ", width: 2");
+      case "r3gan" ->
+          pair(
+              "digits",
+              name,
+              ", latentSize: 3, width: 4, groupSize: 4, blocks: 1",
+              ", width: 4, groupSize: 4, blocks: 1");
+      case "stylegan2" ->
+          pair(
+              "digits",
+              name,
+              ", latentSize: 3, styleSize: 4, mappingLayers: 2, width: 3",
+              ", width: 3, groupSize: 2");
       case "resnet", "sagan" -> pair("digits", name, ", latentSize: 3, width: 8", ", width: 8");
       default -> pair("digits", name, ", latentSize: 3, width: 4", ", width: 4, batchNorm: false");
     };

@@ -17,6 +17,10 @@ import gan.core.spi.Generator;
 import gan.core.spi.GeneratorFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Schedule;
+import gan.models.biggan.BigganDiscriminatorFactory;
+import gan.models.biggan.BigganDiscriminatorOptions;
+import gan.models.biggan.BigganGeneratorFactory;
+import gan.models.biggan.BigganGeneratorOptions;
 import gan.models.condition.DiscriminatorLabels;
 import gan.models.condition.GeneratorLabels;
 import gan.models.dcgan.DcganDiscriminatorFactory;
@@ -35,6 +39,10 @@ import gan.models.perceptron.PerceptronDiscriminatorFactory;
 import gan.models.perceptron.PerceptronDiscriminatorOptions;
 import gan.models.perceptron.PerceptronGeneratorFactory;
 import gan.models.perceptron.PerceptronGeneratorOptions;
+import gan.models.r3gan.R3ganDiscriminatorFactory;
+import gan.models.r3gan.R3ganDiscriminatorOptions;
+import gan.models.r3gan.R3ganGeneratorFactory;
+import gan.models.r3gan.R3ganGeneratorOptions;
 import gan.models.resnet.ResnetDiscriminatorFactory;
 import gan.models.resnet.ResnetDiscriminatorOptions;
 import gan.models.resnet.ResnetGeneratorFactory;
@@ -43,6 +51,10 @@ import gan.models.sagan.SaganDiscriminatorFactory;
 import gan.models.sagan.SaganDiscriminatorOptions;
 import gan.models.sagan.SaganGeneratorFactory;
 import gan.models.sagan.SaganGeneratorOptions;
+import gan.models.stylegan2.StyleganDiscriminatorFactory;
+import gan.models.stylegan2.StyleganDiscriminatorOptions;
+import gan.models.stylegan2.StyleganGeneratorFactory;
+import gan.models.stylegan2.StyleganGeneratorOptions;
 import gan.models.upsample.UpsampleDiscriminatorFactory;
 import gan.models.upsample.UpsampleDiscriminatorOptions;
 import gan.models.upsample.UpsampleGeneratorFactory;
@@ -149,6 +161,7 @@ class OneStepTest {
             List.of(),
             0,
             2,
+            false,
             Normalization.NONE,
             DiscriminatorLabels.NONE,
             true,
@@ -171,6 +184,56 @@ class OneStepTest {
             8, List.of(), 0, 2, 0, DiscriminatorLabels.PROJECTION, true, Initialization.GLOROT));
   }
 
+  @Test
+  void bigganLearns() {
+    assertLearns(
+        1e-5,
+        new BigganGeneratorFactory(),
+        new BigganGeneratorOptions(
+            12,
+            2,
+            List.of(),
+            0,
+            GeneratorLabels.CONCAT,
+            6,
+            true,
+            0,
+            true,
+            Initialization.ORTHOGONAL,
+            0.9),
+        new BigganDiscriminatorFactory(),
+        new BigganDiscriminatorOptions(
+            2,
+            List.of(),
+            0,
+            DiscriminatorLabels.PROJECTION,
+            true,
+            0,
+            true,
+            Initialization.ORTHOGONAL));
+  }
+
+  @Test
+  void r3ganLearns() {
+    assertLearns(
+        1e-4,
+        new R3ganGeneratorFactory(),
+        new R3ganGeneratorOptions(10, 8, List.of(), 0, 1, 4, 2, GeneratorLabels.CONCAT),
+        new R3ganDiscriminatorFactory(),
+        new R3ganDiscriminatorOptions(8, List.of(), 0, 1, 4, 2, DiscriminatorLabels.PROJECTION, 6));
+  }
+
+  @Test
+  void stylegan2Learns() {
+    assertLearns(
+        1e-3,
+        new StyleganGeneratorFactory(),
+        new StyleganGeneratorOptions(
+            10, 8, 2, 0.01, 6, List.of(), 0, GeneratorLabels.CONCAT, 0.9, 1),
+        new StyleganDiscriminatorFactory(),
+        new StyleganDiscriminatorOptions(6, List.of(), 0, 4, DiscriminatorLabels.PROJECTION));
+  }
+
   private static <G extends Record, D extends Record> void assertLearns(
       double rate,
       GeneratorFactory<G> generators,
@@ -188,7 +251,8 @@ class OneStepTest {
       Pass making = run.pass(Mode.TRAIN);
       Pass judging = run.pass(Mode.TRAIN);
       Operand<TFloating> fake =
-          generator.generate(making, constant(run, Shape.of(16, 10), 1), labels);
+          generator.generate(
+              making, constant(run, Shape.of(16, generator.latentSize()), 1), labels);
       Operand<TFloating> real = constant(run, Shape.of(16).append(SAMPLE.shape()), 2);
       Operand<TFloating> realScores = discriminator.judge(judging, real, labels).scores();
       Operand<TFloating> fakeScores = discriminator.judge(judging, fake, labels).scores();

@@ -34,9 +34,10 @@ final class DownBlock {
       long from,
       long to,
       Style style,
+      boolean wide,
       boolean entrance,
       boolean halving) {
-    long hidden = entrance ? to : from;
+    long hidden = wide || entrance ? to : from;
     this.style = style;
     this.entrance = entrance;
     this.halving = halving;

@@ -9,6 +9,8 @@ import gan.core.spi.Verdict;
 import gan.models.condition.Classes;
 import gan.models.condition.Head;
 import gan.models.condition.LabelledSamples;
+import gan.models.image.Attention;
+import gan.models.image.Channels;
 import gan.models.image.Pyramid;
 import gan.models.layer.Kernel;
 import gan.models.layer.Normalization;
@@ -65,7 +67,8 @@ public final class ResnetDiscriminator implements Discriminator {
     for (int i = 0; i < all; i++) {
       String name = "block" + (i + 1);
       long to = channels.get(i);
-      blocks.add(new DownBlock(parameters, name, from, to, style, i == 0, i < halving));
+      blocks.add(
+          new DownBlock(parameters, name, from, to, style, options.wide(), i == 0, i < halving));
       from = to;
     }
     attended = Attention.stage(options.attention(), heights, sample.height(), player);

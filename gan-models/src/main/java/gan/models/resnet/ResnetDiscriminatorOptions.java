@@ -18,6 +18,7 @@ import java.util.Set;
  * @param channels of each block, instead of one width
  * @param stages how many blocks halve the sides; 0 chooses it
  * @param plainBlocks how many blocks follow that do not
+ * @param wide whether a block has all its channels between its convolutions too
  * @param normalization before each activation
  * @param labels how the discriminator learns of which class a sample should be
  * @param spectralNorm whether kernels are divided by their largest singular value
@@ -48,6 +49,12 @@ public record ResnetDiscriminatorOptions(
             min = 0,
             max = 64)
         int plainBlocks,
+    @Option(
+            value =
+                "Whether a block's first convolution already gives the channels of its second"
+                    + " (SAGAN, BigGAN), and not as many as come in (SNGAN).",
+            byDefault = "false")
+        boolean wide,
     @Option(
             value =
                 "Before each activation: none, batch, conditional (batch normalisation by label),"

@@ -8,6 +8,8 @@ import gan.core.spi.SampleSpec;
 import gan.core.spi.ValueRange;
 import gan.models.condition.Classes;
 import gan.models.condition.LabelledLatent;
+import gan.models.image.Attention;
+import gan.models.image.Channels;
 import gan.models.image.Pyramid;
 import gan.models.layer.Conv2d;
 import gan.models.layer.Dense;

@@ -75,6 +75,7 @@ public record SaganDiscriminatorOptions(
         channels,
         stages,
         plainBlocks,
+        false,
         Normalization.NONE,
         labels,
         spectralNorm,

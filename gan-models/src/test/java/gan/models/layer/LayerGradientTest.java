@@ -85,6 +85,18 @@ class LayerGradientTest {
     return Stream.of(
         new Case("nearest", p -> (pass, x) -> Upsample.NEAREST.apply(pass, x, 2)),
         new Case("bilinear", p -> (pass, x) -> Upsample.BILINEAR.apply(pass, x, 3)),
+        new Case("doubled by a filter", p -> Fir::doubled),
+        new Case("halved by a filter", p -> (pass, x) -> Fir.halved(pass, Fir.doubled(pass, x))),
+        new Case("smoothed", p -> (pass, x) -> Fir.smoothed(pass, x, 2, 2)),
+        new Case("grouped", p -> new GroupedConv2d(p, "g", 3, 4, 2, WEIGHTS)::apply),
+        new Case("modulated", p -> modulated(p, false)),
+        new Case("modulated and doubled", p -> modulated(p, true)),
+        new Case(
+            "equalised dense",
+            p -> {
+              EqualizedDense dense = new EqualizedDense(p, "dense", 72, 3, 1.4, 0.1, 1);
+              return (pass, x) -> dense.apply(pass, Reshape.flatten(pass, x));
+            }),
         new Case("average pool", p -> (pass, x) -> Pool.average(pass, x, 2)),
         new Case("global sum", p -> Pool::globalSum),
         new Case("global average", p -> Pool::globalAverage),
@@ -96,6 +108,12 @@ class LayerGradientTest {
             p -> new SelfAttention(p, "a", 4, SpectralNorm.kernels(WEIGHTS))::apply));
   }
 
+  private static Applied modulated(Parameters parameters, boolean doubling) {
+    ModulatedConv2d layer = new ModulatedConv2d(parameters, "conv", 3, 4, 5, true, doubling);
+    EqualizedDense affine = new EqualizedDense(parameters, "style", 72, 4, 1, 1, 1);
+    return (pass, x) -> layer.apply(pass, x, affine.apply(pass, Reshape.flatten(pass, x)));
+  }
+
   private static Stream<Case> norms() {
     return Stream.of(
         new Case("batch norm", p -> new BatchNorm(p, "norm", 4, 0.9)::apply),
@@ -104,6 +122,13 @@ class LayerGradientTest {
             p -> {
               ConditionalBatchNorm norm = new ConditionalBatchNorm(p, "norm", 4, 3, 0.9);
               return (pass, x) -> norm.apply(pass, x, labels(pass));
+            }),
+        new Case(
+            "modulated batch norm",
+            p -> {
+              ModulatedBatchNorm norm =
+                  new ModulatedBatchNorm(p, "norm", 4, 72, 0.9, Kernel.plain(WEIGHTS));
+              return (pass, x) -> norm.apply(pass, x, Reshape.flatten(pass, x));
             }),
         new Case("layer norm", p -> new LayerNorm(p, "norm", 4)::apply),
         new Case("instance norm", p -> new InstanceNorm(p, "norm", 4)::apply),

@@ -60,6 +60,7 @@ class ResnetDiscriminatorTest {
         channels,
         stages,
         width == 128 ? 2 : 1,
+        false,
         normalization,
         labels,
         spectralNorm,

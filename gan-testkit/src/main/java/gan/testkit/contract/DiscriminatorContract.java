@@ -10,7 +10,9 @@ import gan.core.spi.SampleSpec;
 import gan.core.spi.Trait;
 import gan.testkit.Numbers;
 import gan.testkit.numeric.FiniteDifference;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
@@ -133,7 +135,7 @@ public interface DiscriminatorContract<O extends Record> {
 
   /**
    * In training a score depends on the batch if, and only if, the factory says {@link
-   * Trait#BATCH_STATISTICS}: gradient penalties rely on it.
+   * Trait#BATCH_STATISTICS} or {@link Trait#BATCH_DEVIATION}: gradient penalties rely on it.
    */
   @Test
   default void traitsTellWhetherBatchMatesMatter() {
@@ -141,13 +143,16 @@ public interface DiscriminatorContract<O extends Record> {
       Numbers sample = graph.randomSamples(1, 7);
       Numbers among = graph.scores(sample.then(graph.randomSamples(2, 8))).first();
       Numbers amongOthers = graph.scores(sample.then(graph.randomSamples(2, 9))).first();
-      if (factory().traits(options()).contains(Trait.BATCH_STATISTICS)) {
+      Set<Trait> mixing = EnumSet.of(Trait.BATCH_STATISTICS, Trait.BATCH_DEVIATION);
+      mixing.retainAll(factory().traits(options()));
+      if (!mixing.isEmpty()) {
         assertThat(among.values())
-            .as("scores of a sample among other mates, with BATCH_STATISTICS declared")
+            .as("scores of a sample among other mates, with " + mixing + " declared")
             .isNotEqualTo(amongOthers.values());
       } else {
         assertThat(among.values())
-            .as("scores of a sample among other mates, without BATCH_STATISTICS declared")
+            .as(
+                "scores of a sample among other mates, without BATCH_STATISTICS or BATCH_DEVIATION declared")
             .containsExactly(amongOthers.values(), Offset.offset(1e-9));
       }
     }

@@ -73,7 +73,7 @@ class DiscriminatorContractTest {
   void hiddenBatchStatisticsAreFound() {
     fails(
         contract(DiscriminatorContractTest::mixesInTraining)::traitsTellWhetherBatchMatesMatter,
-        "[scores of a sample among other mates, without BATCH_STATISTICS declared]");
+        "[scores of a sample among other mates, without BATCH_STATISTICS or BATCH_DEVIATION declared]");
   }
 
   @Test
@@ -85,7 +85,7 @@ class DiscriminatorContractTest {
                 Set.of(Trait.BATCH_STATISTICS)));
     fails(
         wrong::traitsTellWhetherBatchMatesMatter,
-        "[scores of a sample among other mates, with BATCH_STATISTICS declared]");
+        "[scores of a sample among other mates, with [BATCH_STATISTICS] declared]");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package gan.models.resnet;
+package gan.models.image;
 
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** How many channels each part of a network has. */
-final class Channels {
+public final class Channels {
   private Channels() {}
 
   /**
@@ -20,7 +20,7 @@ final class Channels {
    * @param player who asks, such as {@code generator 'resnet'}
    * @throws GanException if more or fewer are listed
    */
-  static List<Integer> of(
+  public static List<Integer> of(
       List<Integer> listed, int width, int parts, String meaning, String player) {
     if (listed.isEmpty()) {
       return Collections.nCopies(parts, width);

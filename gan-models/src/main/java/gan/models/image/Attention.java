@@ -1,4 +1,4 @@
-package gan.models.resnet;
+package gan.models.image;
 
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Where in a network the self-attention sits. */
-final class Attention {
+public final class Attention {
   private static final long LARGEST = 32;
 
   private Attention() {}
@@ -25,7 +25,7 @@ final class Attention {
    * @return the stage's index, from 0; empty for none
    * @throws GanException if no stage makes maps of that height
    */
-  static Optional<Integer> stage(
+  public static Optional<Integer> stage(
       Optional<Integer> requested, List<Long> heights, long image, String player) {
     if (requested.isEmpty()) {
       return Optional.empty();

@@ -1,0 +1,2 @@
+/** Wide residual networks with skip connections from the latent vector. */
+package gan.models.biggan;

@@ -1,0 +1,2 @@
+/** Residual networks without normalisation. */
+package gan.models.r3gan;

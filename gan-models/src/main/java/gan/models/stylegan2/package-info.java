@@ -1,0 +1,2 @@
+/** Style-based networks. */
+package gan.models.stylegan2;

@@ -4,6 +4,7 @@ import gan.core.plugin.PartKind;
 import gan.core.plugin.PluginRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ record PartsOfExperiments(PluginRegistry registry) {
   /** Moves at every third update, so that a run that is resumed after four is in between. */
   private static final String ADAPTIVE =
       "augmentation={type: ada, initial: 0.5, speed: 0.1, interval: 3}";
+
+  private static final List<String> FIRST = List.of("dcgan", "mlp");
 
   /** Each part once, with all else as it was; and the ways to train. */
   Stream<List<String>> oneAtATime() {
@@ -30,19 +33,44 @@ record PartsOfExperiments(PluginRegistry registry) {
         .flatMap(List::stream);
   }
 
-  /** Every model with every optimizer, penalty and average. */
+  /**
+   * The first models with every optimizer, penalty and average; the others with every optimizer and
+   * every penalty, with and without an average.
+   */
   Stream<List<String>> together() {
+    return names(PartKind.GENERATOR).stream()
+        .flatMap(name -> FIRST.contains(name) ? product(name) : pairs(name));
+  }
+
+  private Stream<List<String>> product(String model) {
     List<List<String>> all = new ArrayList<>();
-    for (List<String> model : models()) {
-      for (List<String> optimizer : optimizers()) {
-        for (List<String> penalty : penalties()) {
-          for (List<String> average : averages()) {
-            all.add(Stream.of(model, optimizer, penalty, average).flatMap(List::stream).toList());
-          }
+    for (List<String> optimizer : optimizers()) {
+      for (List<String> penalty : penalties()) {
+        for (List<String> average : averages()) {
+          all.add(joined(model(model), optimizer, penalty, average));
         }
       }
     }
     return all.stream();
+  }
+
+  /** As many as there are penalties; optimizers and averages take turns, each at its own pace. */
+  private Stream<List<String>> pairs(String model) {
+    List<List<String>> optimizers = optimizers();
+    List<List<String>> penalties = penalties();
+    return IntStream.range(0, Math.max(optimizers.size(), penalties.size()))
+        .mapToObj(
+            i ->
+                joined(
+                    model(model),
+                    optimizers.get(i % optimizers.size()),
+                    penalties.get(i % penalties.size()),
+                    averages().get(i % 2)));
+  }
+
+  @SafeVarargs
+  private static List<String> joined(List<String>... overrides) {
+    return Stream.of(overrides).flatMap(List::stream).toList();
   }
 
   private List<List<String>> models() {

@@ -65,7 +65,7 @@ public final class R3ganGenerator implements Generator {
     List<Integer> channels = sizes.channels();
     latentSize = options.latentSize();
     range = sample.range();
-    input = LabelledLatent.of(parameters, options.labels(), sample, latentSize, player);
+    input = LabelledLatent.of(options.labels(), sample, latentSize, player);
     int first = channels.get(0);
     Initializer mixing = ResidualBlock.scaled(1, input.size());
     dense = new Dense(parameters, "base", input.size(), first, mixing, false);

@@ -26,6 +26,7 @@ module gan.data {
   exports gan.data.published;
   exports gan.data.ring;
   exports gan.data.slantedfaces;
+  exports gan.data.split;
   exports gan.data.stackeddigits;
   exports gan.data.swissroll;
   exports gan.data.tfrecord;

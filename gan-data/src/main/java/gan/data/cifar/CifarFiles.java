@@ -4,6 +4,7 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.data.gzip.Gunzip;
+import gan.data.split.Split;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

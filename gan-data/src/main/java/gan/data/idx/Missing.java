@@ -3,6 +3,7 @@ package gan.data.idx;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.Problem;
 import gan.core.problem.Suggestions;
+import gan.data.split.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package gan.data.published;
 import gan.data.archive.Archive;
 import gan.data.archive.ArchiveLimits;
 import gan.data.download.DownloadCache;
-import gan.data.idx.Split;
+import gan.data.split.Split;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

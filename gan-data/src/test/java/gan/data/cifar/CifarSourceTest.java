@@ -8,6 +8,7 @@ import gan.core.problem.ExitStatus;
 import gan.core.spi.Batch;
 import gan.core.spi.SampleSpec;
 import gan.data.IdxBytes;
+import gan.data.split.Split;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;

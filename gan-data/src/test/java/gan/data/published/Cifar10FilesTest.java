@@ -8,7 +8,7 @@ import gan.data.download.Host;
 import gan.data.download.Patience;
 import gan.data.download.Progress;
 import gan.data.download.Sleeper;
-import gan.data.idx.Split;
+import gan.data.split.Split;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import gan.data.download.Host;
 import gan.data.download.Patience;
 import gan.data.download.Progress;
 import gan.data.download.Sleeper;
-import gan.data.idx.Split;
+import gan.data.split.Split;
 import gan.testkit.contract.DataSourceContract;
 import gan.testkit.contract.FactoryContract;
 import java.nio.file.Path;

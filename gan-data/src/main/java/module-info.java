@@ -44,6 +44,7 @@ module gan.data {
       gan.data.imagefolder.ImageFolderFactory,
       gan.data.numpy.NpyFactory,
       gan.data.parabola.ParabolaFactory,
+      gan.data.published.Cifar10Factory,
       gan.data.published.FashionMnistFactory,
       gan.data.published.MnistFactory,
       gan.data.ring.RingFactory,

@@ -154,6 +154,7 @@ class CommandIT {
             "wgan-gp",
             "zero-centred",
             "cifar",
+            "cifar10",
             "csv",
             "digits",
             "fashion-mnist",

@@ -146,6 +146,7 @@ class IdxSourceTest {
     assertThat(names)
         .containsExactlyInAnyOrder(
             "cifar",
+            "cifar10",
             "csv",
             "digits",
             "fashion-mnist",

@@ -1,12 +1,7 @@
 package gan.data.published;
 
 import gan.core.spi.DataSourceFactory;
-import gan.data.download.DownloadCache;
-import gan.data.download.Downloader;
 import gan.data.download.Host;
-import gan.data.download.Patience;
-import gan.data.download.Progress;
-import gan.data.download.Sleeper;
 import gan.data.split.Split;
 import gan.testkit.contract.DataSourceContract;
 import gan.testkit.contract.FactoryContract;
@@ -33,9 +28,8 @@ class Cifar10ContractTest
 
   @Override
   public DataSourceFactory<PublishedOptions> factory() {
-    Downloader downloader = new Downloader(Patience.usual(), Sleeper.ofThread(), Progress.none());
     return new Cifar10Factory(
-        SmallCifar10.FILES, options -> new DownloadCache(folder, downloader, options.offline()));
+        SmallCifar10.FILES, options -> SmallSet.cache(folder, options.offline()));
   }
 
   @Override

@@ -72,6 +72,7 @@ record Recipe(ExperimentConfig config) {
         new Learning(
             optimizer(training.discriminatorOptimizer()), training.discriminatorClip().clip()),
         config.latent().latent(),
+        training.realAugmentation(),
         config
             .augmentation()
             .map(Recipe::augmentation)

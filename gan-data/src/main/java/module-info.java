@@ -26,6 +26,7 @@ module gan.data {
   exports gan.data.published;
   exports gan.data.ring;
   exports gan.data.slantedfaces;
+  exports gan.data.split;
   exports gan.data.stackeddigits;
   exports gan.data.swissroll;
   exports gan.data.tfrecord;
@@ -43,6 +44,7 @@ module gan.data {
       gan.data.imagefolder.ImageFolderFactory,
       gan.data.numpy.NpyFactory,
       gan.data.parabola.ParabolaFactory,
+      gan.data.published.Cifar10Factory,
       gan.data.published.FashionMnistFactory,
       gan.data.published.MnistFactory,
       gan.data.ring.RingFactory,

@@ -32,15 +32,17 @@ final class Compatibility {
 
   static void check(ExperimentConfig config, SampleSpec sample) {
     Set<Trait> traits = traits(config.discriminator().factory(), config.discriminator().options());
-    List<Problem> problems =
+    Stream<Problem> unmet =
         needy(config)
             .flatMap(
                 needy ->
                     needy.needs().stream()
                         .filter(need -> !isMet(need, config, sample, traits))
                         .sorted()
-                        .map(need -> unmet(config, sample, needy, need)))
-            .toList();
+                        .map(need -> unmet(config, sample, needy, need)));
+    boolean isAlone = config.training().batchSize() == 1 && traits.contains(Trait.BATCH_STATISTICS);
+    List<Problem> problems =
+        Stream.concat(unmet, isAlone ? Stream.of(alone(config)) : Stream.empty()).toList();
     if (!problems.isEmpty()) {
       throw new GanException(problems);
     }
@@ -111,6 +113,18 @@ final class Compatibility {
                       + " normalisation off.");
         };
     return problem.at(needy.part().location());
+  }
+
+  private static Problem alone(ExperimentConfig config) {
+    return Problem.of(
+            ErrorCode.INCOMPATIBLE_PARTS,
+            "the discriminator '"
+                + config.discriminator().factory().name()
+                + "' "
+                + Trait.BATCH_STATISTICS.sentence()
+                + ", but training.batchSize is 1",
+            "set training.batchSize to 2 or more, or switch its batch normalisation off.")
+        .at(config.discriminator().location());
   }
 
   private static Problem barred(ExperimentConfig config, String wanted, Trait trait, String fix) {

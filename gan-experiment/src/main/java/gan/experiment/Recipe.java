@@ -75,6 +75,7 @@ record Recipe(ExperimentConfig config) {
         new Learning(
             optimizer(training.discriminatorOptimizer()), training.discriminatorClip().clip()),
         config.latent().latent(),
+        training.realAugmentation(),
         config
             .augmentation()
             .map(Recipe::augmentation)

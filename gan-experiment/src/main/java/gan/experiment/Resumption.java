@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /** Refuses to go on with what would be another run. */
 final class Resumption {
   /** What may change: nothing of it decides what the weights become, but for how long they do. */
-  private static final List<String> FREE = List.of("training.steps", "output.", "health.");
+  private static final List<String> FREE =
+      List.of("training.steps", "training.readAhead", "output.", "health.");
 
   private Resumption() {}
 
@@ -39,7 +40,8 @@ final class Resumption {
     for (Map.Entry<String, Change> change : refused.entrySet()) {
       problem = problem.note(change.getKey() + ": " + change.getValue() + ".");
     }
-    throw new GanException(problem.note("Free to change: training.steps, output, health."));
+    throw new GanException(
+        problem.note("Free to change: training.steps, training.readAhead, output, health."));
   }
 
   /**

@@ -126,6 +126,38 @@ class CompatibilityTest {
         PluginRegistry.load(List.of()));
   }
 
+  /** Row 73. */
+  @Test
+  void batchNormalisationIsRefusedOnBatchesOfOne() {
+    String yaml =
+        """
+        name: alone
+        data: {type: digits}
+        generator: {type: dcgan, latentSize: 3, width: 2}
+        discriminator: {type: dcgan, width: 2, batchNorm: %s}
+        loss: {type: non-saturating}
+        training: {steps: 3, batchSize: 1}
+        """;
+    SampleSpec sample = SampleSpec.image(28, 28, 1, 10);
+    Compatibility.check(parsed(yaml.formatted(false)).config(), sample);
+    ExperimentConfig alone = parsed(yaml.formatted(true)).config();
+    assertThatThrownBy(() -> Compatibility.check(alone, sample))
+        .isInstanceOfSatisfying(
+            GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.CONFIG))
+        .hasMessage(
+            """
+            error GAN-C021: the discriminator 'dcgan' mixes the samples of a batch, as batch \
+            normalisation does, but training.batchSize is 1
+              --> test.yaml:4:23
+               4 | discriminator: {type: dcgan, width: 2, batchNorm: true}
+                 |                       ^^^^^
+              Fix: set training.batchSize to 2 or more, or switch its batch normalisation off.""");
+  }
+
+  private static Experiment parsed(String yaml) {
+    return Experiment.parse(yaml, "test.yaml", List.of(), PluginRegistry.load(List.of()));
+  }
+
   @Test
   void auxiliaryLossesAreRefusedWithoutWhatTheyTeach() {
     Experiment experiment =

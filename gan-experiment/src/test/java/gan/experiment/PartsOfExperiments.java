@@ -164,6 +164,7 @@ record PartsOfExperiments(PluginRegistry registry) {
         List.of(
             "training.generatorClip.norm=1.0", "latent={distribution: uniform, low: -1, high: 1}"),
         List.of("data={type: digits}"),
+        List.of("data={type: digits}", "training.flip=true", "training.cropPadding=2"),
         List.of("data={type: digits}", ADAPTIVE),
         List.of("data={type: digits}", ADAPTIVE, "training.accumulate=2"),
         List.of("data={type: digits}", ADAPTIVE, "training.extragradient=true"),

@@ -161,6 +161,7 @@ class CommandIT {
             "classification",
             "mutual-information",
             "cifar",
+            "cifar10",
             "csv",
             "digits",
             "fashion-mnist",

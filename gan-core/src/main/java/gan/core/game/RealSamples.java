@@ -4,6 +4,7 @@ import gan.core.graph.Scalar;
 import gan.core.spi.Condition;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.SampleSpec.Encoding;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -43,6 +44,11 @@ record RealSamples(
         labels,
         sample.encoding() == Encoding.UINT8 ? scale(tf, numbers, sample) : numbers,
         sample.isLabelled() ? Condition.of(labels) : Condition.none());
+  }
+
+  /** The same samples, changed. */
+  RealSamples augmented(UnaryOperator<Operand<TFloating>> change) {
+    return new RealSamples(encoded, labels, change.apply(samples), condition);
   }
 
   private static Operand<TFloating> scale(Ops tf, Operand<TFloating> bytes, SampleSpec sample) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param generatorLearning how the generator learns
  * @param discriminatorLearning how the discriminator learns
  * @param latent where latent vectors are drawn from
+ * @param realAugmentation changes real samples while training
  * @param augmentation changes everything that the discriminator sees while training
  * @param instanceNoise the deviation of the noise on everything that the discriminator sees while
  *     training
@@ -33,6 +34,7 @@ public record Roles(
     Learning generatorLearning,
     Learning discriminatorLearning,
     Latent latent,
+    RealAugmentation realAugmentation,
     Role<Augmentation> augmentation,
     Schedule instanceNoise,
     Optional<Average> average,
@@ -58,6 +60,7 @@ public record Roles(
         Learning.with(generatorOptimizer),
         Learning.with(discriminatorOptimizer),
         Latent.normal(),
+        RealAugmentation.none(),
         (sample, own) -> Augmentation.none(),
         Schedule.constant(0),
         Optional.empty(),
@@ -74,6 +77,7 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         latent,
+        realAugmentation,
         augmentation,
         instanceNoise,
         average,
@@ -89,6 +93,24 @@ public record Roles(
         penalties,
         generatorLearning,
         discriminatorLearning,
+        other,
+        realAugmentation,
+        augmentation,
+        instanceNoise,
+        average,
+        scheme);
+  }
+
+  /** The same game with another augmentation of real samples. */
+  public Roles withRealAugmentation(RealAugmentation other) {
+    return new Roles(
+        generator,
+        discriminator,
+        loss,
+        penalties,
+        generatorLearning,
+        discriminatorLearning,
+        latent,
         other,
         augmentation,
         instanceNoise,
@@ -106,6 +128,7 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         latent,
+        realAugmentation,
         other,
         instanceNoise,
         average,
@@ -122,6 +145,7 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         latent,
+        realAugmentation,
         augmentation,
         instanceNoise,
         Optional.of(other),
@@ -138,6 +162,7 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         latent,
+        realAugmentation,
         augmentation,
         instanceNoise,
         average,

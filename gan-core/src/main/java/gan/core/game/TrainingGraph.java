@@ -46,7 +46,9 @@ record TrainingGraph(
     Operand<TInt64> count =
         tf.withName("count").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     Operand<TFloating> number = tf.dtypes.cast(count, random.type());
-    RealSamples real = RealSamples.placeholders(tf, sample, batchSize, random.type());
+    RealSamples real =
+        RealSamples.placeholders(tf, sample, batchSize, random.type())
+            .augmented(samples -> roles.realAugmentation().apply(tf, random, sample, samples));
     Pass generating = new Pass(tf, Mode.TRAIN, random.named("generator"));
     Pass judging = new Pass(tf, Mode.TRAIN, random.named("discriminator"));
     int latentSize = players.generator().latentSize();

@@ -18,7 +18,7 @@ final class Excerpt {
 
   /** Looks only as far into the line as the window goes: lines can be very long. */
   private Excerpt(Location place) {
-    String line = place.text();
+    String line = Secrets.starred(place.text());
     int column = Math.max(place.column() - 1, 0);
     int end = offset(line, 0, column + WIDTH);
     int length = line.codePointCount(0, end);

@@ -66,7 +66,7 @@ public record Problem(
   @Override
   public String toString() {
     List<String> lines = new ArrayList<>();
-    lines.add("error " + code.id() + ": " + message);
+    lines.add("error " + code.id() + ": " + Secrets.hidden(message));
     location.ifPresent(
         place -> {
           lines.add("  --> " + place);
@@ -75,8 +75,8 @@ public record Problem(
     if (!suggestion.isEmpty() && location.map(Location::text).orElse("").isEmpty()) {
       lines.add("  " + suggestion);
     }
-    notes.forEach(note -> lines.add("  " + note));
-    lines.add("  Fix: " + fix);
+    notes.forEach(note -> lines.add("  " + Secrets.hidden(note)));
+    lines.add("  Fix: " + Secrets.hidden(fix));
     return String.join("\n", lines);
   }
 }

@@ -2,34 +2,49 @@ package gan.core.train;
 
 import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Reads batches one ahead of the training loop, on a thread of its own, into two batches that take
+ * Reads batches ahead of the training loop, each on a thread of its own, into batches that take
  * turns.
  *
- * <p>Which samples a batch holds depends on its number alone.
+ * <p>Which samples a batch holds depends on its number alone, so it makes no difference how many
+ * are read ahead.
  */
 final class Feeder implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 10;
+
   private final DataSource source;
   private final SampleOrder order;
   private final Batch[] turns;
-  private final ExecutorService reader;
-  private Future<Batch> ahead;
-  private long aheadNumber = -1;
+  private final ExecutorService readers;
+  private final Deque<Future<Batch>> ahead = new ArrayDeque<>();
   private Batch current;
   private long currentNumber = -1;
+  private long next;
+  private volatile boolean closed;
 
-  Feeder(DataSource source, SampleOrder order, int batchSize) {
+  /**
+   * Starts no thread yet.
+   *
+   * @param readAhead how many batches are read before they are asked for
+   */
+  Feeder(DataSource source, SampleOrder order, int batchSize, int readAhead) {
     this.source = source;
     this.order = order;
-    this.turns =
-        new Batch[] {new Batch(source.sample(), batchSize), new Batch(source.sample(), batchSize)};
-    this.reader =
-        Executors.newSingleThreadExecutor(
+    this.turns = new Batch[readAhead + 1];
+    for (int turn = 0; turn < turns.length; turn++) {
+      turns[turn] = new Batch(source.sample(), batchSize);
+    }
+    this.readers =
+        Executors.newFixedThreadPool(
+            Math.max(1, readAhead),
             task -> {
               Thread thread = new Thread(task, "gan-feeder");
               thread.setDaemon(true);
@@ -37,20 +52,49 @@ final class Feeder implements AutoCloseable {
             });
   }
 
-  /** The batch of a number; it stays as it is until the next one is asked for. */
+  /**
+   * The batch of a number; it stays as it is until the next one is asked for.
+   *
+   * @throws RuntimeException what the source throws for this batch, if anything
+   */
   Batch batch(long number) {
     if (number == currentNumber) {
       return current;
     }
-    Future<Batch> wanted = number == aheadNumber ? ahead : read(number);
+    currentNumber = -1;
+    if (number != next) {
+      ahead.forEach(Feeder::settle);
+      ahead.clear();
+      next = number;
+    }
+    while (ahead.size() < turns.length) {
+      ahead.add(read(next + ahead.size()));
+    }
+    next++;
+    current = finished(ahead.remove(), number);
+    currentNumber = number;
+    return current;
+  }
+
+  private Future<Batch> read(long number) {
+    Batch into = turns[(int) (number % turns.length)];
+    return readers.submit(
+        () -> {
+          for (int slot = 0; slot < into.size() && !closed; slot++) {
+            source.read(order.index(number * into.size() + slot), into, slot);
+          }
+          return into;
+        });
+  }
+
+  private static Batch finished(Future<Batch> batch, long number) {
     try {
-      current = wanted.get();
-      currentNumber = number;
-      aheadNumber = number + 1;
-      ahead = read(aheadNumber);
-      return current;
+      return batch.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
         throw cause;
       }
       throw new IllegalStateException("Reading batch " + number + " failed.", e.getCause());
@@ -60,19 +104,32 @@ final class Feeder implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    reader.shutdownNow();
+  /** Waits until nobody writes into a batch that nobody asked for. */
+  private static void settle(Future<Batch> batch) {
+    try {
+      batch.get();
+    } catch (ExecutionException e) {
+      // It is nobody's concern.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while batches were read.", e);
+    }
   }
 
-  private Future<Batch> read(long number) {
-    Batch into = turns[(int) (number % turns.length)];
-    return reader.submit(
-        () -> {
-          for (int slot = 0; slot < into.size(); slot++) {
-            source.read(order.index(number * into.size() + slot), into, slot);
-          }
-          return into;
-        });
+  /**
+   * Ends the threads, after the samples that they are at. They are not interrupted: that would
+   * close the files of a source that lives on.
+   */
+  @Override
+  public void close() {
+    closed = true;
+    readers.shutdown();
+    try {
+      if (!readers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        readers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package gan.core.train;
 
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
@@ -16,6 +17,8 @@ public final class SampleOrder {
   private final long seed;
   private final OptionalLong size;
   private final int halfBits;
+  private final long first;
+  private final long stride;
 
   /**
    * An order.
@@ -24,14 +27,32 @@ public final class SampleOrder {
    * @param size how many samples there are; empty if there is no end
    */
   public SampleOrder(long seed, OptionalLong size) {
+    this(seed, size, 0, 1);
     if (size.isPresent() && size.getAsLong() < 1) {
       throw new IllegalArgumentException(
           "There must be at least one sample, not " + size.getAsLong() + ".");
     }
+  }
+
+  private SampleOrder(long seed, OptionalLong size, long first, long stride) {
     this.seed = seed;
     this.size = size;
+    this.first = first;
+    this.stride = stride;
     int bits = size.isPresent() ? 64 - Long.numberOfLeadingZeros(size.getAsLong() - 1) : 0;
     this.halfBits = Math.max(1, (bits + 1) / 2);
+  }
+
+  /**
+   * What one of several readers draws: every {@code count}-th sample of this order. The readers
+   * share no position, and together they draw all that this order draws.
+   *
+   * @param index which reader, from 0
+   * @param count how many readers there are
+   */
+  public SampleOrder shard(int index, int count) {
+    Objects.checkIndex(index, count);
+    return new SampleOrder(seed, size, first + stride * index, stride * count);
   }
 
   /**
@@ -41,11 +62,12 @@ public final class SampleOrder {
    * @return the index of the sample in its source
    */
   public long index(long position) {
+    long place = first + stride * position;
     if (size.isEmpty()) {
-      return position;
+      return place;
     }
-    long epoch = position / size.getAsLong();
-    long index = position % size.getAsLong();
+    long epoch = place / size.getAsLong();
+    long index = place % size.getAsLong();
     do {
       index = permute(index, epoch);
     } while (index >= size.getAsLong());

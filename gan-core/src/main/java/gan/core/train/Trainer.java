@@ -56,7 +56,7 @@ public final class Trainer {
   public void run(Game game, DataSource data, Start start) {
     checkEnough(data);
     SampleOrder order = new SampleOrder(seed, data.size());
-    try (Feeder feeder = new Feeder(data, order, options.batchSize())) {
+    try (Feeder feeder = new Feeder(data, order, options.batchSize(), options.readAhead())) {
       listeners.forEach(listener -> listener.started(game, start));
       long step = start.step();
       while (step < options.steps() && stop.reason().isEmpty()) {

@@ -7,8 +7,11 @@ package gan.core.train;
  *     discriminator and one of the generator
  * @param batchSize samples an update, at least 1
  * @param discriminatorSteps updates of the discriminator for one of the generator, at least 1
+ * @param readAhead how many batches are read, each on a thread of its own, before they are needed;
+ *     not negative; what is learned does not depend on it
  */
-public record TrainingOptions(long steps, int batchSize, int discriminatorSteps) {
+public record TrainingOptions(long steps, int batchSize, int discriminatorSteps, int readAhead) {
+  private static final int READ_AHEAD = 2;
 
   /** Refuses numbers below one. */
   public TrainingOptions {
@@ -22,5 +25,13 @@ public record TrainingOptions(long steps, int batchSize, int discriminatorSteps)
               + discriminatorSteps
               + ".");
     }
+    if (readAhead < 0) {
+      throw new IllegalArgumentException("readAhead must not be negative, not " + readAhead + ".");
+    }
+  }
+
+  /** Reads two batches ahead. */
+  public TrainingOptions(long steps, int batchSize, int discriminatorSteps) {
+    this(steps, batchSize, discriminatorSteps, READ_AHEAD);
   }
 }

@@ -103,6 +103,7 @@ class AugmentationTests {
             plain.generatorLearning(),
             plain.discriminatorLearning(),
             plain.latent(),
+            plain.realAugmentation(),
             plain.augmentation(),
             Schedule.constant(1),
             Optional.empty(),

@@ -69,6 +69,37 @@ class ProblemTest {
         .containsExactly("   1 | a\uFFFD[31m\uFFFDb", "     |   ^  here");
   }
 
+  /** Row 100. */
+  @Test
+  void hidesSecretsInAddresses() {
+    String line = "data: {mirror: 'https://me:s3cret@example.org/a?key=s3cret', split: tset}";
+    assertThat(
+            Problem.of(
+                    ErrorCode.BUG,
+                    "https://me:s3cret@example.org and http://x.org/a/b?sig=s3cret failed",
+                    "ask ftp://s3cret@example.org.")
+                .at(new Location("exp.yaml", 2, 69, 4, line))
+                .note("https://example.org/me@home is no secret."))
+        .hasToString(
+            """
+            error GAN-X001: https://***@example.org and http://x.org/a/b?*** failed
+              --> exp.yaml:2:69
+               2 | data: {mirror: 'https://*********@example.org/a?**********', split: tset}
+                 |                                                                     ^^^^
+              https://example.org/me@home is no secret.
+              Fix: ask ftp://***@example.org.""");
+  }
+
+  /** Row 100: nor is the end of one shown where its beginning is cut off. */
+  @Test
+  void hidesSecretsBeforeLongLinesAreCut() {
+    String line = "https://example.org/a?" + "s3cret".repeat(30) + " BAD" + "z".repeat(200);
+    assertThat(quote(new Location("x", 1, 204, 3, line)))
+        .containsExactly(
+            "   1 | …" + "*".repeat(39) + " BAD" + "z".repeat(57) + "…",
+            "     |  " + " ".repeat(40) + "^^^  here");
+  }
+
   @Test
   void printsTheLabelAloneWhereThereIsNothingToQuote() {
     assertThat(

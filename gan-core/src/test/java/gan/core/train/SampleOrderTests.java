@@ -3,6 +3,7 @@ package gan.core.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,34 @@ class SampleOrderTests {
     assertThatThrownBy(() -> new SampleOrder(1, OptionalLong.of(0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("There must be at least one sample, not 0.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7})
+  void shardsAreDisjointAndTogetherTheWholeOrder(int count) {
+    for (OptionalLong size : List.of(OptionalLong.of(100), OptionalLong.empty())) {
+      SampleOrder whole = new SampleOrder(5, size);
+      long[] merged = new long[count * 90];
+      for (int index = 0; index < count; index++) {
+        SampleOrder shard = whole.shard(index, count);
+        for (int position = 0; position < 90; position++) {
+          merged[position * count + index] = shard.index(position);
+        }
+      }
+      for (int position = 0; position < merged.length; position++) {
+        assertThat(merged[position]).isEqualTo(whole.index(position));
+      }
+      SampleOrder nested = whole.shard(1 % count, count).shard(2, 3);
+      assertThat(nested.index(4)).isEqualTo(whole.index(1 % count + count * (2 + 3 * 4)));
+    }
+  }
+
+  @Test
+  void thereIsNoShardBeyondTheLast() {
+    SampleOrder order = new SampleOrder(5, OptionalLong.empty());
+    assertThatThrownBy(() -> order.shard(2, 2))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("Index 2 out of bounds for length 2");
   }
 
   private static long[] firsts(SampleOrder order, long from) {

@@ -13,6 +13,7 @@ import gan.core.spi.DataSource;
 import gan.core.spi.SampleSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class TrainerTests {
           }
         };
     try (Game game = Game.start(Toys.roles(1e-3), Toys.NUMBER, 10, 1)) {
-      new Trainer(new TrainingOptions(4, 10, 5), 3, List.of(listener)).run(game, counting);
+      new Trainer(new TrainingOptions(4, 10, 5, 1), 3, List.of(listener)).run(game, counting);
     }
     SampleOrder order = new SampleOrder(3, OptionalLong.of(1000));
     List<Long> expected = new ArrayList<>();
@@ -102,6 +103,54 @@ class TrainerTests {
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("sample 25 is gone");
     }
+  }
+
+  @Test
+  void readingAheadChangesNothing() {
+    Map<String, float[]> without = trained(0);
+    for (int readAhead : List.of(1, 3)) {
+      Map<String, float[]> with = trained(readAhead);
+      assertThat(with.keySet()).isEqualTo(without.keySet());
+      without.forEach((name, values) -> assertThat(with.get(name)).isEqualTo(values));
+    }
+  }
+
+  private static Map<String, float[]> trained(int readAhead) {
+    try (Game game = Game.start(Toys.roles(1e-2), Toys.NUMBER, 10, 1)) {
+      new Trainer(new TrainingOptions(20, 10, 2, readAhead), 3, List.of())
+          .run(game, Toys.normals(3, 0.5));
+      return game.variables();
+    }
+  }
+
+  @Test
+  void noThreadOutlivesTheTraining() {
+    TrainingListener failing =
+        new TrainingListener() {
+          @Override
+          public void stepped(Game game, StepReport report) {
+            throw new IllegalStateException("no more");
+          }
+        };
+    Stop stop = new Stop();
+    stop.ask(Stop.Reason.TERMINATED);
+    try (Game game = Game.start(Toys.roles(1e-3), Toys.NUMBER, 10, 1)) {
+      TrainingOptions options = new TrainingOptions(3, 10, 1, 4);
+      new Trainer(options, 1, List.of()).run(game, Toys.normals(3, 0.5));
+      assertThat(readers()).isEmpty();
+      assertThatThrownBy(
+              () -> new Trainer(options, 1, List.of(failing)).run(game, Toys.normals(3, 0.5)))
+          .hasMessage("no more");
+      assertThat(readers()).isEmpty();
+      new Trainer(options, 1, List.of(), stop).run(game, Toys.normals(3, 0.5));
+      assertThat(readers()).isEmpty();
+    }
+  }
+
+  private static List<Thread> readers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("gan-feeder"))
+        .toList();
   }
 
   private static DataSource counting(List<Long> read, OptionalLong size) {

@@ -45,7 +45,8 @@ public final class Archive {
       Path parent = Files.createDirectories(folder.toAbsolutePath().getParent());
       Path draft = Files.createTempDirectory(parent, folder.getFileName() + ".part");
       try {
-        write(archive, new Unpacking(archive, draft, limits));
+        Guard guard = new Guard(archive, limits);
+        read(archive, guard, new Unpacking(draft, guard));
         install(draft, folder);
       } finally {
         delete(draft);
@@ -62,11 +63,52 @@ public final class Archive {
     }
   }
 
-  private static void write(Path archive, Unpacking unpacking) throws IOException {
+  /** What is done with each file of an archive. */
+  public interface FileReader {
+
+    /**
+     * Takes a file, in the order of the archive.
+     *
+     * @param name its name with the folders that it lies in
+     * @param content need not be read, and is not kept
+     * @throws IOException if the content cannot be read
+     */
+    void read(String name, InputStream content) throws IOException;
+  }
+
+  /**
+   * Reads an archive without unpacking it: nothing is written to the disk. What was read is of no
+   * use if this throws, since only the whole archive shows that it is harmless.
+   *
+   * @param archive a zip, tar or gzipped tar file, told apart by content
+   * @param limits how much may come out
+   * @throws GanException if the archive is refused or damaged
+   */
+  public static void read(Path archive, ArchiveLimits limits, FileReader reader) {
+    try {
+      read(
+          archive,
+          new Guard(archive, limits),
+          (entry, content) -> {
+            if (!entry.isFolder()) {
+              reader.read(entry.name(), content);
+            }
+          });
+    } catch (IOException e) {
+      throw damaged(archive, e);
+    }
+  }
+
+  /** Whether these are the first 512 bytes, or more, of a tar archive that is not gzipped. */
+  public static boolean isTar(byte[] start) {
+    return TarArchive.recognises(start);
+  }
+
+  private static void read(Path archive, Guard guard, EntryReader reader) throws IOException {
     if (isZip(archive)) {
-      ZipArchive.unpack(archive, unpacking);
+      ZipArchive.read(archive, guard, reader);
     } else {
-      new TarArchive(unpacking).unpack(archive);
+      new TarArchive(guard).read(archive, reader);
     }
   }
 

@@ -3,14 +3,18 @@ package gan.data.archive;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.LongConsumer;
 
 /** Counts the bytes that are read, and shows the count after each read. */
 final class CountedStream extends FilterInputStream {
-  private final LongConsumer watch;
+  /** Is shown how many bytes were read so far, and how many of them just now. */
+  interface Watch {
+    void counted(long count, long more);
+  }
+
+  private final Watch watch;
   private long count;
 
-  CountedStream(InputStream in, LongConsumer watch) {
+  CountedStream(InputStream in, Watch watch) {
     super(in);
     this.watch = watch;
   }
@@ -29,8 +33,9 @@ final class CountedStream extends FilterInputStream {
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     int read = super.read(into, offset, length);
-    count += Math.max(0, read);
-    watch.accept(count);
+    int more = Math.max(0, read);
+    count += more;
+    watch.counted(count, more);
     return read;
   }
 

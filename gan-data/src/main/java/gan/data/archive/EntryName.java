@@ -42,7 +42,7 @@ final class EntryName {
   }
 
   /** {@code ./a//b/} is a, b. */
-  private static List<String> parts(String name) {
+  static List<String> parts(String name) {
     List<String> parts = new ArrayList<>();
     for (String part : name.split("/", -1)) {
       if (!part.isEmpty() && !part.equals(".")) {

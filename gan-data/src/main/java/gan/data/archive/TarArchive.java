@@ -1,38 +1,54 @@
 package gan.data.archive;
 
+import gan.data.gzip.Gunzip;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** Tar archives, gzipped or not. For one archive, once. */
 final class TarArchive {
+  private static final int RECORD = 512;
   private static final long LONGEST_HEADER = 1_000_000;
 
-  private final Unpacking unpacking;
+  private final Guard guard;
   private long headerStart;
   private boolean inHeader;
 
-  TarArchive(Unpacking unpacking) {
-    this.unpacking = unpacking;
+  TarArchive(Guard guard) {
+    this.guard = guard;
   }
 
-  /** Writes all entries, in the order of the archive. */
-  void unpack(Path archive) throws IOException {
-    try (CountedStream packed = new CountedStream(Files.newInputStream(archive), count -> {});
+  /** Whether these are the first 512 bytes, or more, of an archive that is not gzipped. */
+  static boolean recognises(byte[] start) {
+    return TarArchiveInputStream.matches(start, start.length);
+  }
+
+  /** Reads all entries, in the order of the archive. */
+  void read(Path archive, EntryReader reader) throws IOException {
+    try (CountedStream packed =
+            new CountedStream(Files.newInputStream(archive), (count, more) -> {});
         InputStream buffered = new BufferedInputStream(packed);
         CountedStream content =
-            new CountedStream(unpacked(buffered), count -> check(count, packed.count()));
+            new CountedStream(
+                Gunzip.content(buffered), (count, more) -> check(count, packed.count()));
         TarArchiveInputStream tar = new TarArchiveInputStream(content)) {
       for (TarArchiveEntry next = next(tar, content); next != null; next = next(tar, content)) {
         Entry entry = new Entry(next.getName(), next.isDirectory(), next.getMode(), fault(next));
-        unpacking.check(entry);
-        unpacking.write(entry, tar);
+        guard.check(entry);
+        reader.read(entry, guard.bounded(tar));
+      }
+      // The checksum of what is gzipped stands behind all of it.
+      content.transferTo(OutputStream.nullOutputStream());
+      // The library takes a header that is cut off for the end.
+      if (content.count() % RECORD != 0) {
+        throw new EOFException();
       }
     }
   }
@@ -43,22 +59,18 @@ final class TarArchive {
     inHeader = true;
     TarArchiveEntry entry = tar.getNextEntry();
     inHeader = false;
+    if (entry != null && !entry.isCheckSumOK()) {
+      throw new IOException("an entry's header is damaged");
+    }
     return entry;
   }
 
   /** The library holds long names in memory, whatever their length. */
   private void check(long unpacked, long packed) {
-    unpacking.checkRatio(unpacked, packed);
+    guard.checkRatio(unpacked, packed);
     if (inHeader && unpacked - headerStart > LONGEST_HEADER) {
-      throw unpacking.refusal("an entry's header is longer than 1,000,000 bytes");
+      throw guard.refusal("an entry's header is longer than 1,000,000 bytes");
     }
-  }
-
-  private static InputStream unpacked(InputStream file) throws IOException {
-    file.mark(2);
-    boolean gzip = file.read() == 0x1f && file.read() == 0x8b;
-    file.reset();
-    return gzip ? new GZIPInputStream(file, 1 << 16) : file;
   }
 
   private static Optional<String> fault(TarArchiveEntry entry) {

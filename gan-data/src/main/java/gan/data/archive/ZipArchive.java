@@ -20,22 +20,22 @@ final class ZipArchive {
 
   private ZipArchive() {}
 
-  /** Checks all entries, then writes them. */
-  static void unpack(Path archive, Unpacking unpacking) throws IOException {
+  /** Checks all entries, then reads them. */
+  static void read(Path archive, Guard guard, EntryReader reader) throws IOException {
     // The library holds the whole directory in memory.
-    unpacking.checkCount(mostEntries(archive));
+    guard.checkCount(mostEntries(archive));
     try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
       for (ZipArchiveEntry next : entries) {
-        unpacking.check(entry(zip, next));
+        guard.check(entry(zip, next));
       }
-      checkPlaces(entries, unpacking);
+      checkPlaces(entries, guard);
       for (ZipArchiveEntry next : entries) {
         long packed = next.getCompressedSize();
         try (InputStream content =
             new CountedStream(
-                zip.getInputStream(next), count -> unpacking.checkRatio(count, packed))) {
-          unpacking.write(entry(zip, next), content);
+                zip.getInputStream(next), (count, more) -> guard.checkRatio(count, packed))) {
+          reader.read(entry(zip, next), guard.bounded(content));
         }
       }
     }
@@ -70,7 +70,7 @@ final class ZipArchive {
    * Entries that share packed bytes unpack to far more than their archive suggests. That the last
    * one ends before the directory is what the library looks at.
    */
-  private static void checkPlaces(List<ZipArchiveEntry> entries, Unpacking unpacking) {
+  private static void checkPlaces(List<ZipArchiveEntry> entries, Guard guard) {
     List<ZipArchiveEntry> placed =
         entries.stream()
             .filter(entry -> entry.getCompressedSize() > 0)
@@ -80,7 +80,7 @@ final class ZipArchive {
       ZipArchiveEntry before = placed.get(i - 1);
       ZipArchiveEntry entry = placed.get(i);
       if (before.getDataOffset() + before.getCompressedSize() > entry.getDataOffset()) {
-        throw unpacking.refusal(
+        throw guard.refusal(
             "the entries '" + before.getName() + "' and '" + entry.getName() + "' share bytes");
       }
     }

@@ -3,9 +3,11 @@ package gan.data.cifar;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
+import gan.data.archive.Archive;
+import gan.data.archive.ArchiveLimits;
 import gan.data.gzip.Gunzip;
+import gan.data.split.Split;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -93,9 +95,9 @@ final class CifarFiles {
   }
 
   private void file(Path file) {
-    boolean archive = reading(file, (in, start) -> Tar.recognises(start));
+    boolean archive = reading(file, in -> Archive.isTar(Gunzip.peek(in, PEEK)));
     if (archive) {
-      reading(file, this::archive);
+      archive();
       return;
     }
     byte[] content = reading(file, this::all);
@@ -106,22 +108,23 @@ final class CifarFiles {
     found.add(CifarFile.of(file.toString(), layout, content));
   }
 
-  private boolean archive(InputStream in, byte[] start) throws IOException {
-    Tar tar = new Tar(options.path(), in);
+  private void archive() {
     List<String> others = new ArrayList<>();
     List<String> names = new ArrayList<>();
     List<CifarFile> unsorted = new ArrayList<>();
-    for (Optional<String> entry = tar.next(); entry.isPresent(); entry = tar.next()) {
-      String name = entry.get().replaceFirst(".*/", "");
-      Optional<Layout> layout = Layout.of(name, options.split());
-      if (layout.isPresent() && !name.endsWith(".gz")) {
-        byte[] content = bounded(tar.read(limit()));
-        names.add(name);
-        unsorted.add(CifarFile.of(options.path() + "!" + entry.get(), layout.get(), content));
-      } else {
-        others.add(name);
-      }
-    }
+    Archive.read(
+        options.path(),
+        ArchiveLimits.usual(),
+        (path, content) -> {
+          String name = path.replaceFirst(".*/", "");
+          Optional<Layout> layout = Layout.of(name, options.split());
+          if (layout.isPresent() && !name.endsWith(".gz")) {
+            names.add(name);
+            unsorted.add(CifarFile.of(options.path() + "!" + path, layout.get(), all(content)));
+          } else {
+            others.add(name);
+          }
+        });
     if (unsorted.isEmpty()) {
       throw new GanException(
           Problem.of(
@@ -136,10 +139,9 @@ final class CifarFiles {
               .note("In it: " + (others.isEmpty() ? "nothing" : String.join(", ", others)) + "."));
     }
     names.stream().sorted(BY_NUMBER).forEach(name -> found.add(unsorted.get(names.indexOf(name))));
-    return true;
   }
 
-  private byte[] all(InputStream in, byte[] start) throws IOException {
+  private byte[] all(InputStream in) throws IOException {
     return bounded(in.readNBytes(limit()));
   }
 
@@ -166,32 +168,23 @@ final class CifarFiles {
 
   /** What is done with the unpacked content of a file. */
   private interface Reading<T> {
-    T of(InputStream content, byte[] start) throws IOException;
+    T of(InputStream content) throws IOException;
   }
 
   private static <T> T reading(Path path, Reading<T> reading) {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(path));
-        InputStream content =
-            new BufferedInputStream(Gunzip.recognises(peek(file, 2)) ? new Gunzip(file) : file)) {
-      return reading.of(content, peek(content, PEEK));
-    } catch (ZipException | EOFException e) {
-      String how = e.getMessage() == null ? "it ends too early" : e.getMessage();
+        InputStream content = Gunzip.content(file)) {
+      return reading.of(content);
+    } catch (ZipException e) {
       throw new GanException(
           Problem.of(
               ErrorCode.DATA_CORRUPT,
-              "'" + path + "' is a damaged file: " + how,
+              "'" + path + "' is a damaged file: " + e.getMessage(),
               "fetch the file again."),
           e);
     } catch (IOException e) {
       throw failed(path, e);
     }
-  }
-
-  private static byte[] peek(InputStream in, int length) throws IOException {
-    in.mark(length);
-    byte[] bytes = in.readNBytes(length);
-    in.reset();
-    return bytes;
   }
 
   private static GanException failed(Path path, IOException cause) {

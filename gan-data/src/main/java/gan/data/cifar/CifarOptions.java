@@ -1,6 +1,7 @@
 package gan.data.cifar;
 
 import gan.core.spi.Option;
+import gan.data.split.Split;
 import java.nio.file.Path;
 
 /**

@@ -1,5 +1,6 @@
 package gan.data.cifar;
 
+import gan.data.split.Split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

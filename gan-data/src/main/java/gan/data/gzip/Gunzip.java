@@ -1,5 +1,6 @@
 package gan.data.gzip;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -35,9 +36,24 @@ public final class Gunzip extends InputStream {
     readHeader();
   }
 
-  /** Whether bytes are the first two of a gzip file. */
-  public static boolean recognises(byte[] start) {
-    return start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+  /**
+   * What a file holds, gzipped or not.
+   *
+   * @param file must support marks
+   * @return supports marks
+   */
+  public static InputStream content(InputStream file) throws IOException {
+    byte[] start = peek(file, 2);
+    boolean packed = start.length == 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+    return packed ? new BufferedInputStream(new Gunzip(file)) : file;
+  }
+
+  /** The next bytes of a stream that supports marks, fewer at its end; it stays where it is. */
+  public static byte[] peek(InputStream in, int length) throws IOException {
+    in.mark(length);
+    byte[] bytes = in.readNBytes(length);
+    in.reset();
+    return bytes;
   }
 
   @Override

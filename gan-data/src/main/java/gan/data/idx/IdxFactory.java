@@ -2,6 +2,7 @@ package gan.data.idx;
 
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
+import gan.data.split.Split;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

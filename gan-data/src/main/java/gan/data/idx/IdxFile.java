@@ -46,8 +46,8 @@ final class IdxFile {
   /** Reads a file of at most {@code limit} values. */
   static IdxFile read(Path path, IdxKind kind, int limit) {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(path));
-        InputStream content = new BufferedInputStream(unpacked(file))) {
-      IdxHeader header = IdxHeader.parse(path, kind, peek(content, PEEK));
+        InputStream content = Gunzip.content(file)) {
+      IdxHeader header = IdxHeader.parse(path, kind, Gunzip.peek(content, PEEK));
       content.skipNBytes(kind.headerBytes());
       long expected = Math.max(FIRST_READ, Files.size(path));
       return new IdxFile(header, values(content, header, expected, limit));
@@ -66,17 +66,6 @@ final class IdxFile {
   private static GanException unreadable(
       ErrorCode code, Path path, String what, String fix, IOException cause) {
     return new GanException(Problem.of(code, "'" + path + "' " + what, fix), cause);
-  }
-
-  private static InputStream unpacked(InputStream file) throws IOException {
-    return Gunzip.recognises(peek(file, 2)) ? new Gunzip(file) : file;
-  }
-
-  private static byte[] peek(InputStream in, int length) throws IOException {
-    in.mark(length);
-    byte[] bytes = in.readNBytes(length);
-    in.reset();
-    return bytes;
   }
 
   private static byte[] values(InputStream content, IdxHeader header, long expected, int limit)

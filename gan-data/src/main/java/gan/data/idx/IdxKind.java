@@ -1,5 +1,6 @@
 package gan.data.idx;
 
+import gan.data.split.Split;
 import java.util.List;
 
 /** The two kinds of IDX file that a set of labelled images consists of. */
@@ -32,7 +33,7 @@ enum IdxKind {
 
   /** The names that such a file goes by, the usual one first. */
   List<String> names(Split split) {
-    String stem = split.prefix() + "-" + noun;
+    String stem = (split == Split.TRAIN ? "train-" : "t10k-") + noun;
     String suffix = "idx" + dimensions + "-ubyte";
     String hyphen = stem + "-" + suffix;
     String dot = stem + "." + suffix;

@@ -1,6 +1,7 @@
 package gan.data.idx;
 
 import gan.core.spi.Option;
+import gan.data.split.Split;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package gan.data.idx;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
+import gan.data.split.Split;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,7 +2,8 @@ package gan.data.idx;
 
 import gan.core.problem.ErrorCode;
 import gan.core.problem.Problem;
-import gan.core.problem.Suggestions;
+import gan.data.path.AbsentPath;
+import gan.data.split.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,20 +22,10 @@ final class Missing {
 
   /** A path that an option gives does not exist. */
   static Problem path(String option, Path path) {
-    Path absent = path.toAbsolutePath();
-    Path folder = absent.getParent();
-    while (!Files.isDirectory(folder)) {
-      absent = folder;
-      folder = folder.getParent();
-    }
-    List<String> there = lookalikes(folder);
-    return Problem.of(
-            ErrorCode.DATA_MISSING,
-            "'" + path + "', given as '" + option + "', does not exist",
-            "give the path of a folder with IDX files, or of one such file.")
-        .suggest(Suggestions.didYouMean(absent.getFileName().toString(), there))
-        .note("Resolved: " + path.toAbsolutePath().normalize())
-        .note("Nearest folder that exists: " + folder.normalize())
+    AbsentPath absent = AbsentPath.of(path);
+    List<String> there = lookalikes(absent.nearest());
+    return absent
+        .problem(option, "give the path of a folder with IDX files, or of one such file.", there)
         .note(contents(there));
   }
 

@@ -53,9 +53,12 @@ final class BadFiles {
     return problems;
   }
 
-  /** What is said of files that were left out: one line for each. */
+  /** What is said of files that were left out: how many there are, and one line for each. */
   List<String> findings() {
     List<String> findings = new ArrayList<>();
+    if (!reasons.isEmpty()) {
+      findings.add(String.format(Locale.ROOT, "Files skipped: %,d.", reasons.size()));
+    }
     reasons.forEach((path, reason) -> findings.add("Skipped: " + line(path, reason)));
     return findings;
   }

@@ -3,6 +3,7 @@ package gan.data.imagefolder;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
+import gan.data.download.DownloadCache;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +29,8 @@ record CacheFolder(Path folder) {
   }
 
   private static Path usual() {
-    String stated = System.getenv("XDG_CACHE_HOME");
-    Path caches =
-        stated == null || stated.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(stated);
-    return caches.resolve("gan").resolve("images");
+    Path home = Path.of(System.getProperty("user.home"));
+    return DownloadCache.folder(System.getenv(), home).resolve("images");
   }
 
   /** A sum over where the files are, their names, lengths and times, and the options. */

@@ -52,8 +52,8 @@ public record ImageFolderOptions(
             max = 500_000_000)
         int maxPixels,
     @Option(
-            "A folder for decoded images; without it, gan/images in the user's cache folder"
-                + " (XDG_CACHE_HOME, or .cache at home).")
+            "A folder for decoded images; without it, images in the cache that downloads share"
+                + " (GAN_CACHE, or gan in XDG_CACHE_HOME or in .cache at home).")
         Optional<Path> cache) {
 
   /** Refuses what cannot be meant. */

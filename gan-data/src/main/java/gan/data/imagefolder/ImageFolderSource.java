@@ -50,17 +50,21 @@ public final class ImageFolderSource implements DataSource {
     ImageFiles files = new ImageFiles(options.path(), options.maxPixels());
     BadFiles bad = index.bad();
     Survey survey = Survey.of(index.files(), files, bad, new Progress(index.files().size()));
-    List<Problem> problems = stopping(options, bad);
     if (survey.images().isEmpty()) {
       refuse(bad.problems());
-      problems.add(NoImages.inFolder(options.path(), survey.others(), index.hidden()));
+      refuse(List.of(NoImages.inFolder(options.path(), survey.others(), index.hidden())));
     }
     Agreement agreement = new Agreement(options, survey);
-    problems.addAll(agreement.problems());
+    List<Problem> problems = agreement.problems();
     Labels labels = Labels.find(options, survey.images(), bad::holds, problems);
-    refuse(problems);
     Preparation preparation =
         new Preparation(options, files, agreement.size(), agreement.channels());
+    if (!problems.isEmpty() || !stopping(options, bad).isEmpty()) {
+      // What only decoding shows belongs into the same report.
+      preparation.tryAll(survey.images(), bad);
+    }
+    problems.addAll(0, stopping(options, bad));
+    refuse(problems);
     new CacheBuilder(survey.images(), labels, preparation, bad)
         .write(
             place,

@@ -2,7 +2,7 @@ package gan.data.imagefolder;
 
 import gan.core.problem.ErrorCode;
 import gan.core.problem.Problem;
-import gan.core.problem.Suggestions;
+import gan.data.path.AbsentPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,18 +40,10 @@ final class NoImages {
           "'" + path + "', given as 'path', is a file",
           "give the folder that the images lie in.");
     }
-    Path absent = path.toAbsolutePath().normalize();
-    while (!Files.isDirectory(absent.getParent())) {
-      absent = absent.getParent();
-    }
-    List<String> near = foldersWithImages(absent.getParent());
-    return Problem.of(
-            ErrorCode.DATA_MISSING,
-            "'" + path + "', given as 'path', does not exist",
-            "give the path of a folder with images.")
-        .suggest(Suggestions.didYouMean(absent.getFileName().toString(), near))
-        .note("Resolved: " + path.toAbsolutePath().normalize())
-        .note("Nearest folder that exists: " + absent.getParent())
+    AbsentPath absent = AbsentPath.of(path);
+    List<String> near = foldersWithImages(absent.nearest());
+    return absent
+        .problem("path", "give the path of a folder with images.", near)
         .note(listed(near));
   }
 

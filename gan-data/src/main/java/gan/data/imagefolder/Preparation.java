@@ -5,6 +5,7 @@ import gan.data.image.Decoder;
 import gan.data.image.ImageHeader;
 import gan.data.image.Palette;
 import gan.data.image.Pixels;
+import java.util.List;
 
 /**
  * Makes a sample's bytes of a file.
@@ -18,9 +19,7 @@ record Preparation(ImageFolderOptions options, ImageFiles files, Survey.Size siz
 
   /** Row by row, channels last. */
   byte[] prepare(ImageFile file) throws BadImageException {
-    byte[] bytes = files.read(file).orElseThrow(Preparation::changed);
-    ImageHeader header = ImageHeader.read(bytes).within(files.maxPixels());
-    Pixels image = new Decoder(new Palette(channels, options.background())).decode(bytes, header);
+    Pixels image = decode(file);
     Pixels sample =
         options.resize().isEmpty()
             ? image
@@ -33,6 +32,25 @@ record Preparation(ImageFolderOptions options, ImageFiles files, Survey.Size siz
       throw changed();
     }
     return sample.values();
+  }
+
+  /** Decodes every file, and adds those that cannot be decoded to the bad ones. */
+  void tryAll(List<ImageFile> images, BadFiles bad) {
+    images.parallelStream()
+        .forEach(
+            image -> {
+              try {
+                decode(image);
+              } catch (BadImageException e) {
+                bad.add(image.path(), e);
+              }
+            });
+  }
+
+  private Pixels decode(ImageFile file) throws BadImageException {
+    byte[] bytes = files.read(file).orElseThrow(Preparation::changed);
+    ImageHeader header = ImageHeader.read(bytes).within(files.maxPixels());
+    return new Decoder(new Palette(channels, options.background())).decode(bytes, header);
   }
 
   private static BadImageException changed() {

@@ -4,7 +4,7 @@ import gan.core.spi.DataSource;
 import gan.data.download.DownloadCache;
 import gan.data.idx.IdxOptions;
 import gan.data.idx.IdxSource;
-import gan.data.idx.Split;
+import gan.data.split.Split;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package gan.data.published;
 
 import gan.core.spi.Option;
-import gan.data.idx.Split;
+import gan.data.split.Split;
 import java.util.Optional;
 
 /**

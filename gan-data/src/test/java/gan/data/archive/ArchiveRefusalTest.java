@@ -299,8 +299,13 @@ class ArchiveRefusalTest {
   void saysWhatIsDamaged() throws IOException {
     byte[] tar = Archives.tar(entries -> add(entries, new TarArchiveEntry("a"), new byte[5_000]));
     assertDamaged(Arrays.copyOf(tar, 2_000), "Truncated TAR archive");
+    byte[] header = tar.clone();
+    header[0] = 'b';
+    assertDamaged(header, "an entry's header is damaged");
     byte[] packed = Archives.gzip(tar);
-    assertDamaged(Arrays.copyOf(packed, packed.length - 30), "it ends too early");
+    assertDamaged(
+        Arrays.copyOf(packed, packed.length - 30),
+        "it ends too early, after " + (packed.length - 30) + " bytes");
     byte[] zip = Archives.zip(entries -> add(entries, "one", "content"));
     assertDamaged(Arrays.copyOf(zip, zip.length - 10), "Archive is not a ZIP archive");
   }

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Makes CIFAR files and tar archives, sound and otherwise. */
-final class CifarBytes {
+public final class CifarBytes {
   private CifarBytes() {}
 
   /** Records of CIFAR-10: image i has label i mod 10, and planes i, 100 + i and 200. */
-  static byte[] ten(int count) {
+  public static byte[] ten(int count) {
     byte[] file = new byte[count * 3073];
     for (int i = 0; i < count; i++) {
       file[i * 3073] = (byte) (i % 10);
@@ -38,7 +38,7 @@ final class CifarBytes {
   }
 
   /** One entry of a tar archive. */
-  static byte[] entry(String name, char type, byte[] content) {
+  public static byte[] entry(String name, char type, byte[] content) {
     byte[] header = new byte[512];
     put(header, 0, name);
     put(header, 100, "0000644");
@@ -60,7 +60,7 @@ final class CifarBytes {
   }
 
   /** A gzipped archive of entries. */
-  static byte[] archive(byte[]... entries) {
+  public static byte[] archive(byte[]... entries) {
     return IdxBytes.gzip(IdxBytes.join(IdxBytes.join(entries), new byte[1024]));
   }
 }

@@ -2,6 +2,7 @@ package gan.data.cifar;
 
 import gan.core.spi.DataSourceFactory;
 import gan.data.IdxBytes;
+import gan.data.split.Split;
 import gan.testkit.contract.DataSourceContract;
 import gan.testkit.contract.FactoryContract;
 import java.nio.file.Path;

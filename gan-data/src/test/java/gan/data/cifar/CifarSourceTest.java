@@ -3,24 +3,26 @@ package gan.data.cifar;
 import static gan.data.Refusal.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gan.core.problem.ExitStatus;
+import gan.core.problem.GanException;
 import gan.core.spi.Batch;
 import gan.core.spi.SampleSpec;
 import gan.data.IdxBytes;
+import gan.data.split.Split;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CifarSourceTest {
-  private static final String FIX_ARCHIVE =
-      "  Fix: fetch the archive again, from where the data set is published.";
-
   @TempDir private Path folder;
 
   @Test
@@ -65,7 +67,7 @@ class CifarSourceTest {
             "cifar-10-binary.tar.gz",
             CifarBytes.archive(
                 CifarBytes.entry("cifar-10-batches-bin/", '5', new byte[0]),
-                CifarBytes.entry("pax", 'x', "13 path=long\n".getBytes(UTF_8)),
+                CifarBytes.entry("pax", 'x', "16 comment=long\n".getBytes(UTF_8)),
                 CifarBytes.entry("cifar-10-batches-bin/data_batch_2.bin", '0', CifarBytes.ten(1)),
                 CifarBytes.entry("cifar-10-batches-bin/data_batch_1.bin", '0', CifarBytes.ten(4)),
                 CifarBytes.entry("cifar-10-batches-bin/readme.html", '0', new byte[700]),
@@ -219,16 +221,17 @@ class CifarSourceTest {
   /** Rows 79 and 80. */
   @ParameterizedTest
   @CsvSource({
-    "../test.bin, 0, leads out of the archive",
-    "a/../../x, 0, leads out of the archive",
-    "/etc/passwd, 0, leads out of the archive",
-    "C:/x, 0, leads out of the archive",
-    "a\\b, 0, leads out of the archive",
-    "test_batch.bin, 2, is a link or a device",
-    "test_batch.bin, 1, is a link or a device",
-    "null, 3, is a link or a device"
+    "../test.bin, 0, leads out of the folder",
+    "a/../../x, 0, leads out of the folder",
+    "/etc/passwd, 0, has an absolute name",
+    "C:/x, 0, names a drive",
+    "a\\b, 0, 'has a backslash in its name, which Windows takes for a folder'",
+    "test_batch.bin, 2, is a link",
+    "test_batch.bin, 1, is a link",
+    "null, 3, is a device"
   })
-  void refusesAnArchiveWithAnythingElseThanFiles(String name, char type, String what) {
+  void refusesAnArchiveWithAnythingElseThanFiles(String name, char type, String what)
+      throws IOException {
     Path archive =
         write(
             "c.tar.gz",
@@ -238,8 +241,12 @@ class CifarSourceTest {
     assertRefused(
         () -> open(archive, Split.TEST),
         ExitStatus.REFUSED,
-        "error GAN-S010: '" + archive + "' is refused: its entry '" + name + "' " + what,
-        FIX_ARCHIVE);
+        "error GAN-S020: '" + archive + "' is not unpacked: the entry '" + name + "' " + what,
+        "  Nothing of it was kept.",
+        "  Fix: get the data from somebody you trust, or unpack it yourself and give the folder.");
+    try (Stream<Path> all = Files.list(folder)) {
+      assertThat(all).containsExactly(archive);
+    }
   }
 
   @Test
@@ -248,12 +255,12 @@ class CifarSourceTest {
         IdxBytes.join(
             CifarBytes.entry("readme", '0', new byte[5]),
             CifarBytes.entry("test_batch.bin", '0', CifarBytes.ten(1)));
-    damaged(Arrays.copyOf(whole, 3_000), "the archive in it ends too early");
+    damaged(Arrays.copyOf(whole, 3_000), "Truncated TAR archive");
     byte[] flipped = whole.clone();
     flipped[1024] ^= 1;
-    damaged(flipped, "the archive in it is damaged");
-    damaged(Arrays.copyOf(whole, 1_300), "the archive in it is damaged");
-    damaged(Arrays.copyOf(whole, 600), "it ends too early");
+    damaged(flipped, "an entry's header is damaged");
+    damaged(Arrays.copyOf(whole, 1_300), "it ends too early");
+    damaged(Arrays.copyOf(whole, 600), "Truncated TAR archive");
   }
 
   private void damaged(byte[] archive, String how) {
@@ -261,8 +268,24 @@ class CifarSourceTest {
     assertRefused(
         () -> open(path, Split.TEST),
         ExitStatus.BAD_DATA,
-        "error GAN-D004: '" + path + "' is a damaged file: " + how,
+        "error GAN-D004: '" + path + "' is a damaged archive: " + how,
         "  Fix: fetch the file again.");
+  }
+
+  /** Row 60: the checksum stands behind all that is read. */
+  @Test
+  void refusesAnArchiveWithAWrongChecksum() {
+    byte[] packed = CifarBytes.archive(CifarBytes.entry("test_batch.bin", '0', CifarBytes.ten(1)));
+    packed[packed.length - 5] ^= 1;
+    Path path = write("c.tar.gz", packed);
+    GanException refusal = catchThrowableOfType(GanException.class, () -> open(path, Split.TEST));
+    assertThat(refusal.getMessage())
+        .matches(
+            "error GAN-D004: '\\Q"
+                + path
+                + "\\E' is a damaged archive: its checksum is [0-9a-f]{8}, that of its data"
+                + " [0-9a-f]{8}\n  Fix: fetch the file again\\.");
+    assertThat(refusal.status()).isEqualTo(ExitStatus.BAD_DATA);
   }
 
   /** Row 81: however much a file unpacks to, no more is read than there is room for. */

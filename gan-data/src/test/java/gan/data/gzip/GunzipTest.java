@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gan.data.IdxBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -20,10 +21,14 @@ class GunzipTest {
   private static final byte[] PACKED = IdxBytes.gzip(CONTENT);
 
   @Test
-  void recognisesGzip() {
-    assertThat(Gunzip.recognises(PACKED)).isTrue();
-    assertThat(Gunzip.recognises(CONTENT)).isFalse();
-    assertThat(Gunzip.recognises(new byte[] {0x1f})).isFalse();
+  void unpacksWhatIsPackedOnly() throws IOException {
+    for (byte[] file : new byte[][] {PACKED, CONTENT}) {
+      InputStream content = Gunzip.content(new ByteArrayInputStream(file));
+      assertThat(Gunzip.peek(content, 3)).isEqualTo(Arrays.copyOf(CONTENT, 3));
+      assertThat(content.readAllBytes()).isEqualTo(CONTENT);
+    }
+    byte[] one = {0x1f};
+    assertThat(Gunzip.content(new ByteArrayInputStream(one)).readAllBytes()).isEqualTo(one);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import gan.core.spi.SampleSpec;
 import gan.data.IdxBytes;
+import gan.data.split.Split;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;

@@ -4,6 +4,7 @@ import static gan.data.Refusal.assertRefused;
 
 import gan.core.problem.ExitStatus;
 import gan.data.IdxBytes;
+import gan.data.split.Split;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.SampleSpec;
 import gan.data.IdxBytes;
+import gan.data.split.Split;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,6 +146,7 @@ class IdxSourceTest {
     assertThat(names)
         .containsExactlyInAnyOrder(
             "cifar",
+            "cifar10",
             "csv",
             "digits",
             "fashion-mnist",

@@ -13,7 +13,7 @@ import gan.data.gaussian.GaussianFactory;
 import gan.data.gaussian.GaussianOptions;
 import gan.data.idx.IdxOptions;
 import gan.data.idx.IdxSource;
-import gan.data.idx.Split;
+import gan.data.split.Split;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;

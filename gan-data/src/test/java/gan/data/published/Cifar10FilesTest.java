@@ -1,72 +1,58 @@
 package gan.data.published;
 
+import static gan.data.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gan.core.problem.ExitStatus;
+import gan.core.spi.Batch;
+import gan.core.spi.DataSource;
+import gan.core.spi.SampleSpec;
 import gan.data.download.DownloadCache;
-import gan.data.download.Downloader;
 import gan.data.download.Host;
-import gan.data.download.Patience;
-import gan.data.download.Progress;
-import gan.data.download.Sleeper;
-import gan.data.idx.Split;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import gan.data.split.Split;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class Cifar10FilesTest {
   @TempDir Path folder;
 
-  @Test
-  void fetchesAndUnpacksOnce() throws IOException {
-    byte[] archive = archive();
-    Cifar10Files files =
-        new Cifar10Files(
-            new PublishedSet("cifar10", List.of()),
-            SmallSet.file("cifar-10-binary.tar.gz", archive));
-    Downloader downloader = new Downloader(Patience.usual(), Sleeper.ofThread(), Progress.none());
-    DownloadCache cache = new DownloadCache(folder, downloader, false);
-    try (Host host = new Host(Host.whole(archive, "\"one\""))) {
-      Optional<String> mirror = Optional.of(host.address("/kriz").toString());
-      List<Path> train = files.fetch(Split.TRAIN, mirror, cache);
-      List<Path> test = files.fetch(Split.TEST, mirror, cache);
+  private DownloadCache cache(boolean offline) {
+    return SmallSet.cache(folder, offline);
+  }
 
-      assertThat(train).hasSize(5).allSatisfy(file -> assertThat(file).exists());
-      assertThat(train.get(2)).hasContent("data_batch_3.bin");
-      assertThat(test).hasSize(1);
-      assertThat(test.get(0)).hasContent("test_batch.bin");
+  @Test
+  void fetchesAndUnpacksOnceForBothParts() {
+    try (Host host = SmallCifar10.host()) {
+      Optional<String> mirror = Optional.of(host.address("/kriz").toString());
+      PublishedOptions train = new PublishedOptions(Split.TRAIN, mirror, false);
+      try (DataSource data = SmallCifar10.FILES.open(train, cache(false))) {
+        assertThat(data.sample()).isEqualTo(SampleSpec.image(32, 32, 3, 10));
+        assertThat(data.size()).hasValue(70);
+        Batch batch = new Batch(data.sample(), 1);
+        data.read(45, batch, 0);
+        assertThat(batch.label(0)).isEqualTo(5);
+      }
+      PublishedOptions test = new PublishedOptions(Split.TEST, mirror, true);
+      try (DataSource data = SmallCifar10.FILES.open(test, cache(true))) {
+        assertThat(data.size()).hasValue(13);
+      }
       assertThat(host.asked())
           .containsExactly(new Host.Asked("/kriz/cifar-10-binary.tar.gz", null, null, null));
     }
   }
 
-  private static byte[] archive() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (TarArchiveOutputStream tar =
-        new TarArchiveOutputStream(new GZIPOutputStream(bytes), "UTF-8")) {
-      for (String name :
-          List.of(
-              "data_batch_1.bin",
-              "data_batch_2.bin",
-              "data_batch_3.bin",
-              "data_batch_4.bin",
-              "data_batch_5.bin",
-              "test_batch.bin")) {
-        TarArchiveEntry entry = new TarArchiveEntry("cifar-10-batches-bin/" + name);
-        byte[] content = name.getBytes(StandardCharsets.UTF_8);
-        entry.setSize(content.length);
-        tar.putArchiveEntry(entry);
-        tar.write(content);
-        tar.closeArchiveEntry();
-      }
-    }
-    return bytes.toByteArray();
+  @Test
+  void fetchesNothingOffline() {
+    assertRefused(
+        () -> Cifar10Files.PUBLISHED.open(PublishedOptions.of(Split.TRAIN), cache(true)),
+        ExitStatus.NO_INPUT,
+        "error GAN-D020: 'cifar10/cifar-10-binary.tar.gz' is not in the cache, and nothing is"
+            + " fetched offline",
+        "  Looked at: " + folder.resolve("cifar10/cifar-10-binary.tar.gz"),
+        "  Published: c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd",
+        "  Fix: run it once with the network and without 'offline', or put the published file"
+            + " there.");
   }
 }

@@ -1,13 +1,8 @@
 package gan.data.published;
 
 import gan.core.spi.DataSourceFactory;
-import gan.data.download.DownloadCache;
-import gan.data.download.Downloader;
 import gan.data.download.Host;
-import gan.data.download.Patience;
-import gan.data.download.Progress;
-import gan.data.download.Sleeper;
-import gan.data.idx.Split;
+import gan.data.split.Split;
 import gan.testkit.contract.DataSourceContract;
 import gan.testkit.contract.FactoryContract;
 import java.nio.file.Path;
@@ -33,9 +28,7 @@ class MnistContractTest
 
   @Override
   public DataSourceFactory<PublishedOptions> factory() {
-    Downloader downloader = new Downloader(Patience.usual(), Sleeper.ofThread(), Progress.none());
-    return new MnistFactory(
-        SmallSet.SET, options -> new DownloadCache(folder, downloader, options.offline()));
+    return new MnistFactory(SmallSet.SET, options -> SmallSet.cache(folder, options.offline()));
   }
 
   @Override

@@ -8,12 +8,8 @@ import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import gan.core.spi.SampleSpec;
 import gan.data.download.DownloadCache;
-import gan.data.download.Downloader;
 import gan.data.download.Host;
-import gan.data.download.Patience;
-import gan.data.download.Progress;
-import gan.data.download.Sleeper;
-import gan.data.idx.Split;
+import gan.data.split.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +26,7 @@ class PublishedTest {
   @TempDir Path folder;
 
   private DownloadCache cache(boolean offline) {
-    Downloader downloader = new Downloader(Patience.usual(), Sleeper.ofThread(), Progress.none());
-    return new DownloadCache(folder, downloader, offline);
+    return SmallSet.cache(folder, offline);
   }
 
   private static PublishedOptions from(String mirror) {

@@ -2,7 +2,13 @@ package gan.data.published;
 
 import com.sun.net.httpserver.HttpExchange;
 import gan.data.IdxBytes;
+import gan.data.download.DownloadCache;
+import gan.data.download.Downloader;
 import gan.data.download.Host;
+import gan.data.download.Patience;
+import gan.data.download.Progress;
+import gan.data.download.Sleeper;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,6 +32,12 @@ final class SmallSet {
           new IdxSet.Pair(file("t10k-images-idx3-ubyte.gz"), file("t10k-labels-idx1-ubyte.gz")));
 
   private SmallSet() {}
+
+  /** A cache that says nothing. */
+  static DownloadCache cache(Path folder, boolean offline) {
+    return new DownloadCache(
+        folder, new Downloader(Patience.usual(), Sleeper.ofThread(), Progress.none()), offline);
+  }
 
   static Host host() {
     return new Host(

@@ -1,5 +1,6 @@
 package gan.experiment.config;
 
+import gan.core.game.RealAugmentation;
 import gan.core.game.Scheme;
 import gan.core.spi.OptimizerFactory;
 import gan.core.spi.Option;
@@ -22,6 +23,9 @@ import java.util.Optional;
  * @param discriminatorClip bounds the discriminator's gradients
  * @param instanceNoise the deviation of the noise on all that the discriminator sees in training
  * @param generatorAverage the average of the generator to sample with, if any
+ * @param flip whether real images are mirrored at random
+ * @param cropPadding by how many pixels real images are enlarged before they are cropped at random
+ * @param readAhead how many batches are read before they are needed
  * @param onDivergence what to do when training diverges
  */
 public record TrainingConfig(
@@ -56,6 +60,23 @@ public record TrainingConfig(
         Schedule instanceNoise,
     @Option("Averages the generator's weights, to sample with.")
         Optional<AverageOptions> generatorAverage,
+    @Option(value = "Mirrors each real image left to right, half of the time.", byDefault = "false")
+        boolean flip,
+    @Option(
+            value =
+                "Enlarges each real image by so many pixels on all sides, by reflection, and cuts its"
+                    + " size out anywhere; 0 leaves it where it is.",
+            byDefault = "0",
+            min = 0)
+        int cropPadding,
+    @Option(
+            value =
+                "Batches that are read before they are needed, each on a thread of its own; what is"
+                    + " learned does not depend on it.",
+            byDefault = "2",
+            min = 0,
+            max = 64)
+        int readAhead,
     @Option(
             value =
                 "What to do when training diverges: stop, or rollback to the newest checkpoint and go"
@@ -79,8 +100,13 @@ public record TrainingConfig(
     return new Scheme(accumulate, extragradient);
   }
 
+  /** How real images are changed. */
+  public RealAugmentation realAugmentation() {
+    return new RealAugmentation(flip, cropPadding);
+  }
+
   /** What the training loop needs to know of it. */
   public TrainingOptions options() {
-    return new TrainingOptions(steps, batchSize, discriminatorSteps);
+    return new TrainingOptions(steps, batchSize, discriminatorSteps, readAhead);
   }
 }

@@ -63,6 +63,9 @@ class ResolvedYamlTest {
               generatorClip: {}
               discriminatorClip: {}
               instanceNoise: 0.0
+              flip: false
+              cropPadding: 0
+              readAhead: 2
               onDivergence: stop
             health:
               enabled: true

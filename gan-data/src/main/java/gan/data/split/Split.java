@@ -1,6 +1,6 @@
-package gan.data.cifar;
+package gan.data.split;
 
-/** Which part of the data set to read. */
+/** Which part of a published data set to read. */
 public enum Split {
   /** The samples to learn from. */
   TRAIN,

@@ -1,0 +1,32 @@
+package gan.core.problem;
+
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Hides what may be secret in the addresses of a text: user, password and query. */
+final class Secrets {
+  private static final Pattern SECRET =
+      Pattern.compile("(?<=://)[^/?#\\s@'\"]+(?=@)|(?<=://[^\\s?'\"]{1,300}\\?)[^\\s'\",}\\]]+");
+
+  private Secrets() {}
+
+  /** With three stars for each. */
+  static String hidden(String text) {
+    return replaced(text, secret -> "***");
+  }
+
+  /** With a star for each character, so that all else stays in its column. */
+  static String starred(String text) {
+    return replaced(text, secret -> "*".repeat(secret.codePointCount(0, secret.length())));
+  }
+
+  private static String replaced(String text, UnaryOperator<String> cover) {
+    // Most texts have no address, and some are megabytes.
+    return text.contains("://")
+        ? SECRET
+            .matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement(cover.apply(found.group())))
+        : text;
+  }
+}

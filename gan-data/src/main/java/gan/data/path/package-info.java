@@ -1,0 +1,2 @@
+/** Paths that users give. */
+package gan.data.path;

@@ -1,0 +1,2 @@
+/** The parts that published data sets come in. */
+package gan.data.split;

@@ -47,7 +47,7 @@ record PartsOfExperiments(PluginRegistry registry) {
     for (List<String> optimizer : optimizers()) {
       for (List<String> penalty : penalties()) {
         for (List<String> average : averages()) {
-          all.add(joined(model(model), optimizer, penalty, average));
+          all.add(joined(model, optimizer, penalty, average));
         }
       }
     }
@@ -62,15 +62,15 @@ record PartsOfExperiments(PluginRegistry registry) {
         .mapToObj(
             i ->
                 joined(
-                    model(model),
+                    model,
                     optimizers.get(i % optimizers.size()),
                     penalties.get(i % penalties.size()),
                     averages().get(i % 2)));
   }
 
-  @SafeVarargs
-  private static List<String> joined(List<String>... overrides) {
-    return Stream.of(overrides).flatMap(List::stream).toList();
+  private static List<String> joined(
+      String model, List<String> optimizer, List<String> penalty, List<String> average) {
+    return Stream.of(model(model), optimizer, penalty, average).flatMap(List::stream).toList();
   }
 
   private List<List<String>> models() {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Hides what may be secret in the addresses of a text: user, password and query. */
 final class Secrets {
   private static final Pattern SECRET =
-      Pattern.compile("(?<=://)[^/?#\\s@'\"]+(?=@)|(?<=://[^\\s?'\"]{1,300}\\?)[^\\s'\",}\\]]+");
+      Pattern.compile(
+          "(?<=://)[^/?#\\s@'\"]+(?=@)|(?<=://[^\\s?'\"]{1,300}\\?)[^\\s'\",}\\]]*[^\\s'\",}\\].:;]");
 
   private Secrets() {}
 

@@ -76,13 +76,13 @@ class ProblemTest {
     assertThat(
             Problem.of(
                     ErrorCode.BUG,
-                    "https://me:s3cret@example.org and http://x.org/a/b?sig=s3cret failed",
+                    "https://me:s3cret@example.org and http://x.org/a/b?sig=s3cret: failed",
                     "ask ftp://s3cret@example.org.")
                 .at(new Location("exp.yaml", 2, 69, 4, line))
                 .note("https://example.org/me@home is no secret."))
         .hasToString(
             """
-            error GAN-X001: https://***@example.org and http://x.org/a/b?*** failed
+            error GAN-X001: https://***@example.org and http://x.org/a/b?***: failed
               --> exp.yaml:2:69
                2 | data: {mirror: 'https://*********@example.org/a?**********', split: tset}
                  |                                                                     ^^^^

@@ -2,6 +2,9 @@ package gan.data.csv;
 
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
+import gan.data.path.FileEnding;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Provides {@link CsvSource}. */
 public final class CsvFactory implements DataSourceFactory<CsvOptions> {
@@ -22,6 +25,11 @@ public final class CsvFactory implements DataSourceFactory<CsvOptions> {
   @Override
   public Class<CsvOptions> optionsType() {
     return CsvOptions.class;
+  }
+
+  @Override
+  public Optional<CsvOptions> recognise(Path path) {
+    return FileEnding.isOneOf(path, ".csv") ? Optional.of(CsvOptions.of(path)) : Optional.empty();
   }
 
   @Override

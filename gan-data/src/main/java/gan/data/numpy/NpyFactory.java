@@ -2,6 +2,9 @@ package gan.data.numpy;
 
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
+import gan.data.path.FileEnding;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Provides {@link NpySource}. */
 public final class NpyFactory implements DataSourceFactory<NpyOptions> {
@@ -22,6 +25,13 @@ public final class NpyFactory implements DataSourceFactory<NpyOptions> {
   @Override
   public Class<NpyOptions> optionsType() {
     return NpyOptions.class;
+  }
+
+  @Override
+  public Optional<NpyOptions> recognise(Path path) {
+    return FileEnding.isOneOf(path, ".npy", ".npz")
+        ? Optional.of(NpyOptions.of(path))
+        : Optional.empty();
   }
 
   @Override

@@ -2,6 +2,9 @@ package gan.data.tfrecord;
 
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
+import gan.data.path.FileEnding;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Provides {@link TfRecordSource}. */
 public final class TfRecordFactory implements DataSourceFactory<TfRecordOptions> {
@@ -22,6 +25,13 @@ public final class TfRecordFactory implements DataSourceFactory<TfRecordOptions>
   @Override
   public Class<TfRecordOptions> optionsType() {
     return TfRecordOptions.class;
+  }
+
+  @Override
+  public Optional<TfRecordOptions> recognise(Path path) {
+    return FileEnding.isOneOf(path, ".tfrecord", ".tfrecords")
+        ? Optional.of(TfRecordOptions.of(path))
+        : Optional.empty();
   }
 
   @Override

@@ -159,9 +159,8 @@ class ResnetGeneratorTest {
   }
 
   /**
-   * Table 4 of Miyato et al. 2018 (arXiv 1802.05957), counted by hand; the paper gives no sum. Its
-   * authors' code (github.com/pfnet-research/sngan_projection) has biases before the normalisations
-   * too, which do nothing: 2,304 more, 4,276,739.
+   * Table 4 of Miyato et al. 2018 (arXiv 1802.05957), counted by hand; the paper gives no sum. With
+   * biases before the normalisations too, which do nothing, there would be 2,304 more, 4,276,739.
    */
   @Test
   void hasTheWeightsOfSngan32() {

@@ -143,12 +143,16 @@ class ArchitecturesResults {
         %straining:
           steps: %d
           batchSize: 16
-          generatorOptimizer: {type: adam, learningRate: 1e-3, beta1: 0, beta2: 0.99}
-          discriminatorOptimizer: {type: adam, learningRate: 1e-3, beta1: 0, beta2: 0.99}
+          generatorOptimizer: {type: adam, learningRate: %s, beta1: 0, beta2: 0.99}
+          discriminatorOptimizer: {type: adam, learningRate: %s, beta1: 0, beta2: 0.99}
         output: {directory: %s, checkpointEvery: %d}
         """
-            .formatted(name, yaml, STEPS, folder, STEPS);
+            .formatted(name, yaml, STEPS, rate(name), rate(name), folder, STEPS);
     return Experiment.parse(text, name + ".yaml", List.of(), registry);
+  }
+
+  private static String rate(String name) {
+    return name.equals("perceptron") ? "0.1" : "1e-3";
   }
 
   private static Samples samples(RunDirectory run, PluginRegistry registry) {
@@ -224,6 +228,6 @@ class ArchitecturesResults {
       # Architectures
 
       Every architecture, small, after %d steps of batch 16 on an embedded set, made by `mvn -B -Presults verify`: what it can make, not how good
-      it can get. Adam, learning rates 1e-3, β₁ 0, β₂ 0.99. Where labels are told, a column is one digit.
+      it can get. Adam, learning rates 1e-3 (0.1 for the perceptron), β₁ 0, β₂ 0.99. Where labels are told, a column is one digit.
       """;
 }

@@ -74,11 +74,8 @@ public final class ModeCollapse implements TrainingListener {
   private Optional<String> narrow(Game game) {
     Samples samples = game.samples(seed, COMPARED);
     int[] labels = game.labels(COMPARED);
-    Optional<String> ofOneClass =
-        game.sample().isLabelled()
-            ? narrow(samples, labels, reals.labels(), " of one class")
-            : Optional.empty();
-    return ofOneClass.or(() -> narrow(samples, new int[COMPARED], new int[reals.size()], ""));
+    return narrow(samples, new int[COMPARED], new int[reals.size()], "")
+        .or(() -> narrow(samples, labels, reals.labels(), " of one class"));
   }
 
   private Optional<String> narrow(Samples samples, int[] labels, int[] realLabels, String which) {

@@ -8,8 +8,14 @@ import java.util.List;
  * @param name what the table calls it
  * @param loss the YAML of the loss
  * @param penalties the YAML of the penalties
+ * @param spectralNorm whether the discriminator's weights are divided by their singular values
  */
-record Combination(String name, String loss, String penalties) {
+record Combination(String name, String loss, String penalties, boolean spectralNorm) {
+
+  Combination(String name, String loss, String penalties) {
+    this(name, loss, penalties, false);
+  }
+
   private static final String R1 = "[{type: r1, weight: 0.02}]";
 
   /**
@@ -32,6 +38,7 @@ record Combination(String name, String loss, String penalties) {
         new Combination("wasserstein, clipped", "{type: wasserstein, clip: 0.1}", "[]"),
         new Combination("WGAN-GP", "{type: wasserstein}", "[{type: wgan-gp, weight: 0.1}]"),
         new Combination("hinge + R1", "{type: hinge}", R1),
+        new Combination("hinge + spectral norm", "{type: hinge}", "[]", true),
         new Combination(
             "relativistic average (non-saturating) + R1",
             "{type: relativistic-average, form: non-saturating}",

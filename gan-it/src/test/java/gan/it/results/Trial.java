@@ -36,7 +36,7 @@ record Trial(String distribution, Combination combination, int seed, int steps) 
         data: %s
         latent: {distribution: uniform, low: -1, high: 1}
         generator: {type: mlp, latentSize: 2, hidden: [128, 128, 128, 128]}
-        discriminator: {type: mlp, hidden: [128, 128, 128]}
+        discriminator: {type: mlp, hidden: [128, 128, 128], spectralNorm: %s}
         loss: %s
         penalties: %s
         training:
@@ -50,6 +50,7 @@ record Trial(String distribution, Combination combination, int seed, int steps) 
             .formatted(
                 seed,
                 distribution,
+                combination.spectralNorm(),
                 combination.loss(),
                 combination.penalties(),
                 steps,

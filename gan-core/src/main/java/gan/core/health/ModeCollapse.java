@@ -34,7 +34,8 @@ public final class ModeCollapse implements TrainingListener {
   private final DataSource data;
   private final long seed;
   private final Alarm alarm = new Alarm();
-  private Batch reals;
+  private double realSpread;
+  private double realSpreadOfOneClass;
   private boolean hasCoveredHalf;
 
   /**
@@ -51,7 +52,10 @@ public final class ModeCollapse implements TrainingListener {
 
   @Override
   public void started(Game game, Start start) {
-    reals = Reals.read(data, seed, COMPARED);
+    Batch reals = Reals.read(data, seed, COMPARED);
+    Samples samples = Samples.of(reals);
+    realSpread = Distances.meanPairwise(samples, new int[reals.size()]);
+    realSpreadOfOneClass = Distances.meanPairwise(samples, reals.labels());
   }
 
   @Override
@@ -73,14 +77,15 @@ public final class ModeCollapse implements TrainingListener {
 
   private Optional<String> narrow(Game game) {
     Samples samples = game.samples(seed, COMPARED);
-    int[] labels = game.labels(COMPARED);
-    return narrow(samples, new int[COMPARED], new int[reals.size()], "")
-        .or(() -> narrow(samples, labels, reals.labels(), " of one class"));
+    Optional<String> all = narrow(samples, new int[COMPARED], realSpread, "");
+    return all.isPresent() || !game.sample().isLabelled()
+        ? all
+        : narrow(samples, game.labels(COMPARED), realSpreadOfOneClass, " of one class");
   }
 
-  private Optional<String> narrow(Samples samples, int[] labels, int[] realLabels, String which) {
+  private static Optional<String> narrow(
+      Samples samples, int[] labels, double realSpread, String which) {
     double spread = Distances.meanPairwise(samples, labels);
-    double realSpread = Distances.meanPairwise(Samples.of(reals), realLabels);
     return spread < NARROW * realSpread
         ? Optional.of(
             "Two samples"

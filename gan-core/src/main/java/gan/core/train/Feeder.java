@@ -4,6 +4,8 @@ import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ final class Feeder implements AutoCloseable {
   private final DataSource source;
   private final SampleOrder order;
   private final Batch[] turns;
+  private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
   private final ExecutorService readers;
   private final Deque<Future<Batch>> ahead = new ArrayDeque<>();
   private Batch current;
@@ -48,6 +51,7 @@ final class Feeder implements AutoCloseable {
             task -> {
               Thread thread = new Thread(task, "gan-feeder");
               thread.setDaemon(true);
+              threads.add(thread);
               return thread;
             });
   }
@@ -124,10 +128,13 @@ final class Feeder implements AutoCloseable {
   public void close() {
     closed = true;
     readers.shutdown();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     try {
-      if (!readers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        readers.shutdownNow();
+      for (Thread thread : threads) {
+        // A terminated executor's threads may live for a moment yet: only joining ends them all.
+        TimeUnit.NANOSECONDS.timedJoin(thread, deadline - System.nanoTime());
       }
+      readers.shutdownNow();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -68,6 +68,9 @@ final class Compatibility {
     return switch (need) {
       case LABELS -> sample.isLabelled();
       case IMAGES -> sample.isImage();
+      case PAIRS -> sample.isPaired();
+      case NO_PAIRS -> !sample.isPaired();
+      case NO_INSTANCE_NOISE -> config.training().instanceNoise().isZero();
       case CODES -> config.latent().codes().size() > 0;
       case INDEPENDENT_SCORES -> !traits.contains(Trait.BATCH_STATISTICS);
       case PLAIN_WEIGHTS -> !traits.contains(Trait.SPECTRAL_NORM);
@@ -93,6 +96,26 @@ final class Compatibility {
                       + "' are "
                       + sample.shape(),
                   "choose data of images, or do without this " + needy.role() + ".");
+          case PAIRS ->
+              Problem.of(
+                  ErrorCode.INCOMPATIBLE_PARTS,
+                  wanted
+                      + ", but those of the data '"
+                      + config.data().factory().name()
+                      + "' do not",
+                  "choose data of pairs, such as 'image-pairs', or do without this "
+                      + needy.role()
+                      + ".");
+          case NO_PAIRS ->
+              Problem.of(
+                  ErrorCode.INCOMPATIBLE_PARTS,
+                  wanted + ": it would change a sample and not the image that belongs to it",
+                  "do without this " + needy.role() + "; training.flip changes both alike.");
+          case NO_INSTANCE_NOISE ->
+              Problem.of(
+                  ErrorCode.INCOMPATIBLE_PARTS,
+                  wanted + ", but training.instanceNoise is not 0",
+                  "set training.instanceNoise to 0, or do without this " + needy.role() + ".");
           case CODES ->
               Problem.of(
                   ErrorCode.INCOMPATIBLE_PARTS,

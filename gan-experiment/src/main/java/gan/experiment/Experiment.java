@@ -140,7 +140,7 @@ public final class Experiment {
   private RunDirectory train(Launch launch, Optional<Checkpoint> learned) {
     Recipe recipe = new Recipe(config());
     try (DataSource data = recipe.openData();
-        Game game = recipe.start(data.sample())) {
+        Game game = recipe.start(data)) {
       learned.ifPresent(checkpoint -> game.restoreLearned(checkpoint.tensors()));
       Inspection inspection = Inspection.of(data);
       inspection.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
@@ -184,7 +184,7 @@ public final class Experiment {
   private void goOn(SavedRun saved, boolean acceptDataChange, Launch launch) {
     Recipe recipe = new Recipe(config());
     try (DataSource data = recipe.openData();
-        Game game = recipe.start(data.sample())) {
+        Game game = recipe.start(data)) {
       DataFingerprint fingerprint = DataFingerprint.of(data);
       if (!acceptDataChange) {
         Resumption.checkData(saved.data(), fingerprint);

@@ -5,6 +5,7 @@ import gan.core.game.Game;
 import gan.core.game.Learning;
 import gan.core.game.Role;
 import gan.core.game.Roles;
+import gan.core.game.Samples;
 import gan.core.game.SumOfLosses;
 import gan.core.game.WeightedPenalty;
 import gan.core.graph.Parameters;
@@ -15,6 +16,7 @@ import gan.core.spi.Augmentation;
 import gan.core.spi.AugmentationFactory;
 import gan.core.spi.AuxiliaryLossFactory;
 import gan.core.spi.AuxiliaryLossOptions;
+import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.Discriminator;
@@ -29,6 +31,7 @@ import gan.core.spi.Penalty;
 import gan.core.spi.PenaltyFactory;
 import gan.core.spi.PenaltyOptions;
 import gan.core.spi.SampleSpec;
+import gan.core.train.SampleOrder;
 import gan.experiment.config.AverageOptions;
 import gan.experiment.config.ExperimentConfig;
 import gan.experiment.config.Part;
@@ -49,13 +52,24 @@ record Recipe(ExperimentConfig config) {
         config.data(), () -> open(config.data().factory(), config.data().options(), config.seed()));
   }
 
-  Game start(SampleSpec sample) {
+  /** Starts the game; where samples are made from images, with the images of the sample grid. */
+  Game start(DataSource data) {
+    SampleSpec sample = data.sample();
     Compatibility.check(config, sample);
+    int batchSize = config.training().batchSize();
     try {
-      return Game.start(roles(), sample, config.training().batchSize(), config.seed());
+      return sample.isPaired()
+          ? Game.start(roles(), sample, batchSize, config.seed(), given(data))
+          : Game.start(roles(), sample, batchSize, config.seed());
     } catch (GanException e) {
       throw new GanException(e.problems().stream().map(this::naming).toList());
     }
+  }
+
+  private Samples given(DataSource data) {
+    int shown = config.output().gridRows() * config.output().gridColumns();
+    Batch first = new SampleOrder(config.seed(), data.size()).first(data, shown);
+    return Samples.of(first).given().orElseThrow();
   }
 
   Role<Generator> generator() {

@@ -123,7 +123,8 @@ public record SavedRun(RunDirectory run, Checkpoint checkpoint, List<String> ski
         Shape.of(shape),
         SampleSpec.Encoding.valueOf(json.required("encoding").asString()),
         new ValueRange(number(json.required("low")), number(json.required("high"))),
-        json.required("classes").asInt());
+        json.required("classes").asInt(),
+        json.required("givenChannels").asInt());
   }
 
   private JsonNode description() {

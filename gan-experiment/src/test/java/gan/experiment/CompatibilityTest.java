@@ -8,6 +8,7 @@ import gan.core.plugin.PluginRegistry;
 import gan.core.problem.ExitStatus;
 import gan.core.problem.GanException;
 import gan.core.problem.Location;
+import gan.core.spi.DataSource;
 import gan.core.spi.Loss;
 import gan.core.spi.LossFactory;
 import gan.core.spi.LossTerms;
@@ -231,8 +232,13 @@ class CompatibilityTest {
 
   @Test
   void aBrokenContractNamesThePartsInPlay() {
+    Recipe recipe = new Recipe(config(Need.IMAGES, true));
     assertThatThrownBy(
-            () -> new Recipe(config(Need.LABELS, true)).start(SampleSpec.image(28, 28, 1, 10)))
+            () -> {
+              try (DataSource data = recipe.openData()) {
+                recipe.start(data);
+              }
+            })
         .isInstanceOfSatisfying(
             GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.UNAVAILABLE))
         .hasMessage(

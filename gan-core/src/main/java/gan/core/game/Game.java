@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.tensorflow.Graph;
@@ -41,11 +42,19 @@ public final class Game implements AutoCloseable {
   private final Variables variables;
   private final FinitenessProbe finiteness;
   private final RealFeed feed;
+  private final Optional<Samples> given;
   private long sessionNanos;
 
-  private Game(Graph graph, Roles roles, SampleSpec sample, int batchSize, long seed) {
+  private Game(
+      Graph graph,
+      Roles roles,
+      SampleSpec sample,
+      int batchSize,
+      long seed,
+      Optional<Samples> given) {
     this.graph = graph;
     this.sample = sample;
+    this.given = given;
     this.scheme = roles.scheme();
     Ops tf = Ops.create(graph);
     Operand<TInt64> draw =
@@ -74,7 +83,26 @@ public final class Game implements AutoCloseable {
    * @throws gan.core.problem.GanException if a role breaks its contract
    */
   public static Game start(Roles roles, SampleSpec sample, int batchSize, long seed) {
-    Game game = build(roles, sample, batchSize, seed);
+    if (sample.isPaired()) {
+      throw new IllegalArgumentException("Samples are made from images, and none are given.");
+    }
+    return start(roles, sample, batchSize, seed, Optional.empty());
+  }
+
+  /**
+   * The same for samples that are made from images.
+   *
+   * @param given a few images, as {@link SampleSpec#given()} says, which {@link #samples} are made
+   *     from
+   */
+  public static Game start(
+      Roles roles, SampleSpec sample, int batchSize, long seed, Samples given) {
+    return start(roles, sample, batchSize, seed, Optional.of(given));
+  }
+
+  private static Game start(
+      Roles roles, SampleSpec sample, int batchSize, long seed, Optional<Samples> given) {
+    Game game = build(roles, sample, batchSize, seed, given);
     try {
       game.variables.initialize(game.session);
       Contracts.checkRange(game.samples(0, Math.min(batchSize, 16)));
@@ -85,10 +113,11 @@ public final class Game implements AutoCloseable {
     }
   }
 
-  private static Game build(Roles roles, SampleSpec sample, int batchSize, long seed) {
+  private static Game build(
+      Roles roles, SampleSpec sample, int batchSize, long seed, Optional<Samples> given) {
     Graph graph = new Graph();
     try {
-      return new Game(graph, roles, sample, batchSize, seed);
+      return new Game(graph, roles, sample, batchSize, seed, given);
     } catch (RuntimeException e) {
       graph.close();
       throw e;
@@ -187,10 +216,15 @@ public final class Game implements AutoCloseable {
 
   /**
    * Samples of the generator as it is now; the same latent vectors for the same seed. Labels go
-   * round robin.
+   * round robin, and so do the images that samples are made from.
    */
   public Samples samples(long seed, int count) {
-    return sampling.generate(session, sampling.latents(session, seed, count), labels(count));
+    return sampling.generate(
+        session,
+        seed,
+        sampling.latents(session, seed, count),
+        labels(count),
+        given.map(images -> images.repeated(count)));
   }
 
   /** The labels of {@linkplain #samples samples}; zeros if the data has none. */

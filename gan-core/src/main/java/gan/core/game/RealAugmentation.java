@@ -14,9 +14,10 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * Changes real images in training, as if there were more of them. Unlike an {@link
- * gan.core.spi.Augmentation} it leaves generated ones alone, so the generator learns the changes:
- * use only those after which an image could as well be one of the data.
+ * Changes real images in training, as if there were more of them; an image that each comes with is
+ * changed in the same way. Unlike an {@link gan.core.spi.Augmentation} it leaves generated ones
+ * alone, so the generator learns the changes: use only those after which an image could as well be
+ * one of the data.
  *
  * @param flip whether each image is mirrored left to right, half of the time
  * @param cropPadding by how many pixels each image is enlarged on all sides, by reflection, before

@@ -20,7 +20,7 @@ final class RealFeed implements AutoCloseable {
 
   RealFeed(RealSamples target, SampleSpec sample, int batchSize) {
     this.target = target;
-    Shape shape = sample.shape().prepend(batchSize);
+    Shape shape = sample.encodedShape().prepend(batchSize);
     this.samples =
         sample.encoding() == Encoding.UINT8 ? TUint8.tensorOf(shape) : TFloat32.tensorOf(shape);
     this.labels = TInt32.tensorOf(Shape.of(batchSize));

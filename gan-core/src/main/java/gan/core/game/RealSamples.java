@@ -22,7 +22,8 @@ import org.tensorflow.types.family.TNumber;
  * @param encoded the placeholder of the samples as they are fed
  * @param labels the placeholder of their labels, {@code [n]}
  * @param samples the decoded samples, {@code [n, *sample shape]}
- * @param condition what the samples are: their labels, if the data has any
+ * @param condition what the samples are: their labels, and the images that they come with, if the
+ *     data has any
  */
 record RealSamples(
     Operand<? extends TNumber> encoded,
@@ -30,25 +31,43 @@ record RealSamples(
     Operand<TFloating> samples,
     Condition condition) {
 
+  /**
+   * Adds the placeholders.
+   *
+   * @param change made to the decoded samples: to the images that they come with alike
+   */
   static RealSamples placeholders(
-      Ops tf, SampleSpec sample, int batchSize, Class<TFloating> floats) {
+      Ops tf,
+      SampleSpec sample,
+      int batchSize,
+      Class<TFloating> floats,
+      UnaryOperator<Operand<TFloating>> change) {
     Class<? extends TNumber> type =
         sample.encoding() == Encoding.UINT8 ? TUint8.class : TFloat32.class;
     Operand<? extends TNumber> encoded =
-        tf.withName("real").placeholder(type, Placeholder.shape(sample.shape().prepend(batchSize)));
+        tf.withName("real")
+            .placeholder(type, Placeholder.shape(sample.encodedShape().prepend(batchSize)));
     Operand<TInt32> labels =
         tf.withName("labels").placeholder(TInt32.class, Placeholder.shape(Shape.of(batchSize)));
     Operand<TFloating> numbers = tf.dtypes.cast(encoded, floats);
-    return new RealSamples(
-        encoded,
-        labels,
-        sample.encoding() == Encoding.UINT8 ? scale(tf, numbers, sample) : numbers,
-        sample.isLabelled() ? Condition.of(labels) : Condition.none());
+    Operand<TFloating> decoded =
+        change.apply(sample.encoding() == Encoding.UINT8 ? scale(tf, numbers, sample) : numbers);
+    Condition known = sample.isLabelled() ? Condition.of(labels) : Condition.none();
+    return sample.isPaired()
+        ? new RealSamples(
+            encoded,
+            labels,
+            channels(tf, decoded, 0, sample.channels()),
+            known.from(channels(tf, decoded, sample.channels(), sample.givenChannels())))
+        : new RealSamples(encoded, labels, decoded, known);
   }
 
-  /** The same samples, changed. */
-  RealSamples augmented(UnaryOperator<Operand<TFloating>> change) {
-    return new RealSamples(encoded, labels, change.apply(samples), condition);
+  private static Operand<TFloating> channels(
+      Ops tf, Operand<TFloating> images, long from, long count) {
+    return tf.slice(
+        images,
+        tf.constant(new long[] {0, 0, 0, from}),
+        tf.constant(new long[] {-1, -1, -1, count}));
   }
 
   private static Operand<TFloating> scale(Ops tf, Operand<TFloating> bytes, SampleSpec sample) {

@@ -30,6 +30,7 @@ import org.tensorflow.types.family.TFloating;
 final class SamplingGraph {
   private final SampleSpec sample;
   private final int latentSize;
+  private final Optional<Operand<TFloat32>> given;
   private final Operand<TInt64> key;
   private final Operand<TInt32> count;
   private final Operand<TFloat32> drawn;
@@ -60,6 +61,13 @@ final class SamplingGraph {
             .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, latentSize)));
     labels =
         tf.withName("sampling.labels").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
+    given =
+        sample.isPaired()
+            ? Optional.of(
+                tf.withName("sampling.given")
+                    .placeholder(
+                        TFloat32.class, Placeholder.shape(sample.given().shape().prepend(-1))))
+            : Optional.empty();
     Pass pass =
         new Pass(
             tf,
@@ -68,15 +76,27 @@ final class SamplingGraph {
             parameter -> averages.map(all -> all.of(parameter)).orElse(parameter));
     Operand<TFloating> made =
         generator.generate(
-            pass,
-            tf.dtypes.cast(latent, precision.type()),
-            sample.isLabelled() ? Condition.of(labels) : Condition.none());
+            pass, tf.dtypes.cast(latent, precision.type()), condition(tf, precision));
     samples = tf.dtypes.cast(made, TFloat32.class);
+  }
+
+  private Condition condition(Ops tf, Precision precision) {
+    Condition asked = sample.isLabelled() ? Condition.of(labels) : Condition.none();
+    return given.map(image -> asked.from(tf.dtypes.cast(image, precision.type()))).orElse(asked);
   }
 
   /** Whether samples depend on what class is asked for. */
   boolean usesLabels(Graph graph) {
-    return graph.subgraphTo(Set.of(samples)).contains((GraphOperation) labels.op());
+    return reads(graph, labels);
+  }
+
+  /** Whether the generator draws noise of its own beside the latent vector. */
+  boolean usesNoise(Graph graph) {
+    return reads(graph, key);
+  }
+
+  private boolean reads(Graph graph, Operand<?> placeholder) {
+    return graph.subgraphTo(Set.of(samples)).contains((GraphOperation) placeholder.op());
   }
 
   /** Latent vectors, {@code [n, latentSize]} in one array; the same for the same key. */
@@ -89,20 +109,41 @@ final class SamplingGraph {
     }
   }
 
-  /** Samples made from latent vectors, all of the given classes. */
-  Samples generate(Session session, float[] latents, int[] classes) {
-    int n = latents.length / latentSize;
-    try (TFloat32 latentTensor = TFloat32.tensorOf(Shape.of(n, latentSize));
-        TInt32 labelTensor = TInt32.vectorOf(classes)) {
-      latentTensor.asRawTensor().data().asFloats().write(latents);
-      Session.Runner runner = session.runner().feed(latent, latentTensor).fetch(samples);
+  /**
+   * Samples made from latent vectors.
+   *
+   * @param seed keys the generator's own noise, if it draws any
+   * @param classes one for each sample; ignored without labels
+   * @param images what to make each sample from, where the data is paired
+   */
+  Samples generate(
+      Session session, long seed, float[] latents, int[] classes, Optional<Samples> images) {
+    int n = classes.length;
+    try (TInt64 keyTensor = TInt64.scalarOf(seed);
+        TFloat32 latentTensor = tensor(latents, Shape.of(n, latentSize));
+        TInt32 labelTensor = TInt32.vectorOf(classes);
+        TFloat32 imageTensor = images.map(SamplingGraph::tensor).orElse(null)) {
+      Session.Runner runner =
+          session.runner().feed(key, keyTensor).feed(latent, latentTensor).fetch(samples);
       if (sample.isLabelled()) {
         runner.feed(labels, labelTensor);
       }
+      given.ifPresent(placeholder -> runner.feed(placeholder, imageTensor));
       try (Result result = runner.run()) {
-        return new Samples(sample, n, numbers(result.get(0)));
+        Samples made = new Samples(sample, n, numbers(result.get(0)));
+        return images.map(made::madeFrom).orElse(made);
       }
     }
+  }
+
+  private static TFloat32 tensor(Samples images) {
+    return tensor(images.values(), images.sample().shape().prepend(images.count()));
+  }
+
+  private static TFloat32 tensor(float[] values, Shape shape) {
+    TFloat32 tensor = TFloat32.tensorOf(shape);
+    tensor.asRawTensor().data().asFloats().write(values);
+    return tensor;
   }
 
   /** The numbers of a float32 tensor, in row-major order. */

@@ -86,22 +86,49 @@ public final class TrainedGenerator implements AutoCloseable {
    * One sample of the given class (ignored without labels); the same seed gives the same sample.
    */
   public Samples sample(long seed, int label) {
-    return sampling.generate(session, sampling.latents(session, seed, 1), new int[] {label});
+    return samples(new long[] {seed}, new int[] {label});
   }
 
   /**
    * One sample for each seed, made a few at a time.
    *
-   * @param seeds at least one
+   * @param seeds at least one; what one gives does not depend on the others
    * @param labels a class for each seed; ignored without labels
+   * @throws IllegalStateException if samples are made from images
    */
   public Samples samples(long[] seeds, int[] labels) {
+    if (sample.isPaired()) {
+      throw new IllegalStateException("Samples are made from images, and none are given.");
+    }
+    return samples(seeds, labels, Optional.empty());
+  }
+
+  /**
+   * One sample for each seed and image, made a few at a time.
+   *
+   * @param seeds at least one; what one gives does not depend on the others
+   * @param labels a class for each seed; ignored without labels
+   * @param given an image for each seed, as {@link SampleSpec#given()} says
+   */
+  public Samples samples(long[] seeds, int[] labels, Samples given) {
+    return samples(seeds, labels, Optional.of(given)).madeFrom(given);
+  }
+
+  private Samples samples(long[] seeds, int[] labels, Optional<Samples> given) {
     int size = Math.toIntExact(sample.shape().size());
+    // The generator's own noise has one key a run of the session.
+    int atOnce = sampling.usesNoise(graph) ? 1 : AT_ONCE;
     float[] values = new float[Math.multiplyExact(seeds.length, size)];
-    for (int from = 0; from < seeds.length; from += AT_ONCE) {
-      int to = Math.min(seeds.length, from + AT_ONCE);
-      int[] some = Arrays.copyOfRange(labels, from, to);
-      Samples made = sampling.generate(session, latents(seeds, from, to), some);
+    for (int first = 0; first < seeds.length; first += atOnce) {
+      int from = first;
+      int to = Math.min(seeds.length, from + atOnce);
+      Samples made =
+          sampling.generate(
+              session,
+              seeds[from],
+              latents(seeds, from, to),
+              Arrays.copyOfRange(labels, from, to),
+              given.map(all -> all.range(from, to)));
       System.arraycopy(made.values(), 0, values, from * size, made.values().length);
     }
     return new Samples(sample, seeds.length, values);

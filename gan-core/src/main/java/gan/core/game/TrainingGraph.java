@@ -47,8 +47,12 @@ record TrainingGraph(
         tf.withName("count").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     Operand<TFloating> number = tf.dtypes.cast(count, random.type());
     RealSamples real =
-        RealSamples.placeholders(tf, sample, batchSize, random.type())
-            .augmented(samples -> roles.realAugmentation().apply(tf, random, sample, samples));
+        RealSamples.placeholders(
+            tf,
+            sample,
+            batchSize,
+            random.type(),
+            samples -> roles.realAugmentation().apply(tf, random, sample, samples));
     Pass generating = new Pass(tf, Mode.TRAIN, random.named("generator"));
     Pass judging = new Pass(tf, Mode.TRAIN, random.named("discriminator"));
     int latentSize = players.generator().latentSize();

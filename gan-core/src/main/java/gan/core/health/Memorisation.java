@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  *
  * <p>64 fixed samples are held against at most 2,000 training samples, and at most 2²³ numbers of
  * them: of larger data only copies of those are seen. Endless data cannot be learned by heart, and
- * is not looked at.
+ * is not looked at; nor is paired data, whose samples are asked to be like the training samples.
  */
 public final class Memorisation implements TrainingListener {
   private static final int COMPARED = 64;
@@ -53,7 +53,7 @@ public final class Memorisation implements TrainingListener {
 
   @Override
   public void started(Game game, Start start) {
-    if (data.size().orElse(0) > 1) {
+    if (data.size().orElse(0) > 1 && !data.sample().isPaired()) {
       long room = Math.max(2, MOST_NUMBERS / data.sample().shape().size());
       reals = Samples.of(Reals.read(data, seed, (int) Math.min(MOST_REALS, room)));
       usual =

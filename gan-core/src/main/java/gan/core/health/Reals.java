@@ -10,12 +10,7 @@ final class Reals {
 
   /** So many different samples, or as many as there are. */
   static Batch read(DataSource data, long seed, int atMost) {
-    SampleOrder order = new SampleOrder(seed, data.size());
     int count = (int) Math.min(atMost, data.size().orElse(atMost));
-    Batch batch = new Batch(data.sample(), count);
-    for (int slot = 0; slot < count; slot++) {
-      data.read(order.index(slot), batch, slot);
-    }
-    return batch;
+    return new SampleOrder(seed, data.size()).first(data, count);
   }
 }

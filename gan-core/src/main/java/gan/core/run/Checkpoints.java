@@ -167,6 +167,7 @@ public final class Checkpoints implements TrainingListener {
         .put("encoding", sample.encoding().name())
         .put("low", sample.range().low())
         .put("high", sample.range().high())
-        .put("classes", sample.classes());
+        .put("classes", sample.classes())
+        .put("givenChannels", sample.givenChannels());
   }
 }

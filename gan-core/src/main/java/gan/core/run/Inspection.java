@@ -135,7 +135,7 @@ public record Inspection(
       this.sum = new DataFingerprint.Sum(sample);
       this.sums = new long[Math.toIntExact(data.size().orElse(DataFingerprint.OF_ENDLESS))];
       this.labels = new long[sample.classes()];
-      this.channels = sample.isImage() ? (int) sample.channels() : 1;
+      this.channels = sample.isImage() ? (int) sample.encodedShape().get(2) : 1;
     }
 
     void run() {
@@ -155,12 +155,12 @@ public record Inspection(
     }
 
     Values values() {
-      return new Values(least, most, total / ((double) sums.length * sample.shape().size()));
+      return new Values(least, most, total / ((double) sums.length * sample.encodedShape().size()));
     }
 
     /** Adds one sample's numbers; whether they are the same everywhere, in each channel. */
     private boolean measure(ByteBuffer slot) {
-      int size = Math.toIntExact(sample.shape().size());
+      int size = Math.toIntExact(sample.encodedShape().size());
       double[] first = new double[channels];
       boolean isFlat = size > channels;
       for (int i = 0; i < size; i++) {

@@ -56,6 +56,7 @@ public record InspectionReport(Inspection inspection) {
         .put("most", found.values().most())
         .put("mean", found.values().mean())
         .put("classes", found.sample().classes())
+        .put("givenChannels", found.sample().givenChannels())
         .put("labels", found.labels().stream().mapToLong(Long::longValue).toArray())
         .put("copies", found.copies())
         .put("flat", found.flat())
@@ -68,7 +69,10 @@ public record InspectionReport(Inspection inspection) {
   private String shape() {
     return Arrays.toString(inspection.sample().shape().asArray())
         + " "
-        + inspection.sample().encoding().name().toLowerCase(Locale.ROOT);
+        + inspection.sample().encoding().name().toLowerCase(Locale.ROOT)
+        + (inspection.sample().isPaired()
+            ? ", each from an image of " + inspection.sample().givenChannels() + " channel(s)"
+            : "");
   }
 
   private String labels() {

@@ -14,7 +14,8 @@ import java.nio.file.StandardOpenOption;
 import javax.imageio.ImageIO;
 
 /**
- * Draws samples as one PNG: images in a grid, vectors as a scatter of their first two coordinates.
+ * Draws samples as one PNG: images in a grid, each beside the one that it was made from, if any;
+ * vectors as a scatter of their first two coordinates.
  *
  * @param columns images in a row
  */
@@ -26,8 +27,7 @@ public record Pictures(int columns) {
    * @throws GanException if the file exists or cannot be written
    */
   public void write(Samples samples, Path file) {
-    BufferedImage picture =
-        samples.sample().isImage() ? ImageGrid.draw(samples, columns) : Scatter.draw(samples);
+    BufferedImage picture = draw(samples);
     try {
       ByteArrayOutputStream png = new ByteArrayOutputStream();
       ImageIO.write(picture, "png", png);
@@ -42,5 +42,10 @@ public record Pictures(int columns) {
     } catch (IOException e) {
       throw LineFile.writing(file, e);
     }
+  }
+
+  private BufferedImage draw(Samples samples) {
+    Samples shown = samples.given().map(given -> SideBySide.of(given, samples)).orElse(samples);
+    return shown.sample().isImage() ? ImageGrid.draw(shown, columns) : Scatter.draw(shown);
   }
 }

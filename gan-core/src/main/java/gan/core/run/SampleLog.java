@@ -47,11 +47,7 @@ public final class SampleLog implements TrainingListener {
     if (start.step() > 0 || Files.exists(run.reals())) {
       return;
     }
-    SampleOrder order = new SampleOrder(seed, data.size());
-    Batch batch = new Batch(data.sample(), count);
-    for (int slot = 0; slot < count; slot++) {
-      data.read(order.index(slot), batch, slot);
-    }
+    Batch batch = new SampleOrder(seed, data.size()).first(data, count);
     pictures.write(Samples.of(batch), run.reals());
     pictures.write(game.samples(seed, count), run.samples(0));
   }

@@ -39,7 +39,7 @@ public final class Batch {
 
   /**
    * The bytes of one sample, in native byte order: a view to write to. Images are row by row,
-   * channels last.
+   * channels last, as {@link SampleSpec#encodedShape} says.
    */
   public ByteBuffer slot(int index) {
     int bytes = sample.bytes();

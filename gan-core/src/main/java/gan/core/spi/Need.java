@@ -11,6 +11,12 @@ public enum Need {
   IMAGES("images"),
   /** The latent vectors must hold codes. */
   CODES("codes in the latent vectors"),
+  /** Each sample must come with an image that it is to be made from. */
+  PAIRS("samples that come with images to be made from"),
+  /** Samples must be made from noise alone. */
+  NO_PAIRS("samples that are not made from images"),
+  /** The discriminator must see samples as they are. */
+  NO_INSTANCE_NOISE("samples without instance noise"),
   /** A sample's score must not depend on the samples beside it. */
   INDEPENDENT_SCORES("scores that do not depend on the other samples of the batch"),
   /** The discriminator's weights must act as they are stored: clipping them must bound it. */

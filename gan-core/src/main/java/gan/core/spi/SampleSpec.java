@@ -10,8 +10,11 @@ import org.tensorflow.ndarray.Shape;
  * @param encoding how the data source hands samples over
  * @param range where the numbers lie in the graph, and so where the generator's must lie
  * @param classes how many classes labels tell apart; 0 if samples have no labels
+ * @param givenChannels channels of the image that each sample comes with and is to be made from, of
+ *     the sample's height, width, encoding and range; 0 if there is none
  */
-public record SampleSpec(Shape shape, Encoding encoding, ValueRange range, int classes) {
+public record SampleSpec(
+    Shape shape, Encoding encoding, ValueRange range, int classes, int givenChannels) {
 
   /** How samples travel from a data source into the graph. */
   public enum Encoding {
@@ -40,10 +43,22 @@ public record SampleSpec(Shape shape, Encoding encoding, ValueRange range, int c
     if (classes < 0) {
       throw new IllegalArgumentException("A sample cannot have " + classes + " classes.");
     }
+    if (givenChannels < 0 || (givenChannels > 0 && shape.numDimensions() != 3)) {
+      throw new IllegalArgumentException(
+          "Only an image can be made from one, of channels that are no fewer than 0: "
+              + shape
+              + " from "
+              + givenChannels);
+    }
     if (encoding == Encoding.UINT8 && !range.isBounded()) {
       throw new IllegalArgumentException(
           "Bytes cannot be mapped onto the unbounded range " + range);
     }
+  }
+
+  /** What is made from noise alone. */
+  public SampleSpec(Shape shape, Encoding encoding, ValueRange range, int classes) {
+    this(shape, encoding, range, classes, 0);
   }
 
   /** An image that travels as bytes and lies in [-1, 1]. */
@@ -82,8 +97,34 @@ public record SampleSpec(Shape shape, Encoding encoding, ValueRange range, int c
     return classes > 0;
   }
 
-  /** Bytes that one sample takes on its way into the graph. */
+  /** Whether each sample comes with an image that it is to be made from. */
+  public boolean isPaired() {
+    return givenChannels > 0;
+  }
+
+  /** The same samples, each to be made from an image of so many channels. */
+  public SampleSpec madeFrom(int channels) {
+    return new SampleSpec(shape, encoding, range, classes, channels);
+  }
+
+  /** What a given image is: as the sample is, but for its channels and labels. */
+  public SampleSpec given() {
+    return new SampleSpec(Shape.of(height(), width(), givenChannels), encoding, range, 0);
+  }
+
+  /**
+   * The shape in which a data source hands over a sample: its own, or, where it comes with an
+   * image, that of both: each pixel has the channels of the sample first, and then those of the
+   * image.
+   */
+  public Shape encodedShape() {
+    return isPaired() ? Shape.of(height(), width(), channels() + givenChannels) : shape;
+  }
+
+  /**
+   * Bytes that one sample takes on its way into the graph, an image that it comes with included.
+   */
   public int bytes() {
-    return Math.toIntExact(shape.size() * encoding.bytes());
+    return Math.toIntExact(encodedShape().size() * encoding.bytes());
   }
 }

@@ -84,8 +84,12 @@ public record ModelSummary(PlayerSummary generator, PlayerSummary discriminator)
   }
 
   private static Condition condition(Ops tf, SampleSpec sample) {
-    return sample.isLabelled()
-        ? Condition.of(tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1))))
-        : Condition.none();
+    Condition asked =
+        sample.isLabelled()
+            ? Condition.of(tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(1))))
+            : Condition.none();
+    return sample.isPaired()
+        ? asked.from(placeholder(tf, sample.given().shape().prepend(1)))
+        : asked;
   }
 }

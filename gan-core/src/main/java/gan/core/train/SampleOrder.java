@@ -1,5 +1,7 @@
 package gan.core.train;
 
+import gan.core.spi.Batch;
+import gan.core.spi.DataSource;
 import java.util.Objects;
 import java.util.OptionalLong;
 
@@ -72,6 +74,15 @@ public final class SampleOrder {
       index = permute(index, epoch);
     } while (index >= size.getAsLong());
     return index;
+  }
+
+  /** The first samples of a source in this order; its next epoch's too, where it has too few. */
+  public Batch first(DataSource data, int count) {
+    Batch batch = new Batch(data.sample(), count);
+    for (int slot = 0; slot < count; slot++) {
+      data.read(index(slot), batch, slot);
+    }
+    return batch;
   }
 
   private long permute(long value, long epoch) {

@@ -35,6 +35,6 @@ public final class AdaFactory implements AugmentationFactory<AdaOptions> {
 
   @Override
   public Set<Need> needs(AdaOptions options) {
-    return Set.of(Need.IMAGES);
+    return Set.of(Need.IMAGES, Need.NO_PAIRS);
   }
 }

@@ -35,6 +35,6 @@ public final class DiffAugmentFactory implements AugmentationFactory<DiffAugment
 
   @Override
   public Set<Need> needs(DiffAugmentOptions options) {
-    return Set.of(Need.IMAGES);
+    return Set.of(Need.IMAGES, Need.NO_PAIRS);
   }
 }

@@ -37,7 +37,7 @@ final class DiscriminatorGraph implements AutoCloseable {
 
   /** Judges the samples once more, in the same pass. */
   Verdict judge() {
-    return discriminator.judge(pass, samples, Labels.of(run.tf(), sample, samples));
+    return discriminator.judge(pass, samples, Asked.of(run.tf(), sample, samples));
   }
 
   /** Samples all over their range; standard normal where it has no bounds. */

@@ -29,7 +29,7 @@ final class GeneratorGraph implements AutoCloseable {
     generator = contract.factory().create(contract.options(), sample, parameters);
     pass = run.pass(mode);
     latent = run.placeholder(Shape.of(-1, generator.latentSize()));
-    samples = generator.generate(pass, latent, Labels.of(run.tf(), sample, latent));
+    samples = generator.generate(pass, latent, Asked.of(run.tf(), sample, latent));
   }
 
   Numbers latents(int size, long seed) {

@@ -49,7 +49,7 @@ final class PenaltyGraph implements AutoCloseable {
     latent = run.placeholder(Shape.of(-1, generator.latentSize()));
     Pass generating = run.pass(Mode.TRAIN);
     Pass judging = run.pass(Mode.TRAIN);
-    Condition condition = Labels.of(run.tf(), game.sample(), real);
+    Condition condition = Asked.of(run.tf(), game.sample(), real);
     Operand<TFloating> fake = generator.generate(generating, latent, condition);
     draws = Draws.watch(run);
     term =

@@ -14,7 +14,8 @@ module gan.losses {
 
   provides gan.core.spi.AuxiliaryLossFactory with
       gan.losses.auxiliary.ClassificationFactory,
-      gan.losses.auxiliary.MutualInformationFactory;
+      gan.losses.auxiliary.MutualInformationFactory,
+      gan.losses.auxiliary.ReconstructionFactory;
   provides gan.core.spi.LossFactory with
       gan.losses.adversarial.FGanFactory,
       gan.losses.adversarial.HingeFactory,

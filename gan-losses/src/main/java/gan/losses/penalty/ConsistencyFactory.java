@@ -1,9 +1,11 @@
 package gan.losses.penalty;
 
 import gan.core.graph.Parameters;
+import gan.core.spi.Need;
 import gan.core.spi.Penalty;
 import gan.core.spi.PenaltyFactory;
 import gan.core.spi.SampleSpec;
+import java.util.Set;
 
 /** Provides {@link Consistency}. */
 public final class ConsistencyFactory implements PenaltyFactory<ConsistencyOptions> {
@@ -29,5 +31,10 @@ public final class ConsistencyFactory implements PenaltyFactory<ConsistencyOptio
   @Override
   public Penalty create(ConsistencyOptions options, SampleSpec sample, Parameters auxiliary) {
     return new Consistency(options, sample);
+  }
+
+  @Override
+  public Set<Need> needs(ConsistencyOptions options) {
+    return Set.of(Need.NO_PAIRS);
   }
 }

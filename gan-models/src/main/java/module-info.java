@@ -13,6 +13,7 @@ module gan.models {
   exports gan.models.layer;
   exports gan.models.mlp;
   exports gan.models.perceptron;
+  exports gan.models.pix2pix;
   exports gan.models.r3gan;
   exports gan.models.resnet;
   exports gan.models.sagan;
@@ -24,6 +25,7 @@ module gan.models {
       gan.models.dcgan.DcganGeneratorFactory,
       gan.models.mlp.MlpGeneratorFactory,
       gan.models.perceptron.PerceptronGeneratorFactory,
+      gan.models.pix2pix.UnetGeneratorFactory,
       gan.models.r3gan.R3ganGeneratorFactory,
       gan.models.resnet.ResnetGeneratorFactory,
       gan.models.sagan.SaganGeneratorFactory,
@@ -34,6 +36,7 @@ module gan.models {
       gan.models.dcgan.DcganDiscriminatorFactory,
       gan.models.mlp.MlpDiscriminatorFactory,
       gan.models.perceptron.PerceptronDiscriminatorFactory,
+      gan.models.pix2pix.PatchDiscriminatorFactory,
       gan.models.r3gan.R3ganDiscriminatorFactory,
       gan.models.resnet.ResnetDiscriminatorFactory,
       gan.models.sagan.SaganDiscriminatorFactory,

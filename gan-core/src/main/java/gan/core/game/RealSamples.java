@@ -66,8 +66,8 @@ record RealSamples(
       Ops tf, Operand<TFloating> images, long from, long count) {
     return tf.slice(
         images,
-        tf.constant(new long[] {0, 0, 0, from}),
-        tf.constant(new long[] {-1, -1, -1, count}));
+        tf.constant(new int[] {0, 0, 0, Math.toIntExact(from)}),
+        tf.constant(new int[] {-1, -1, -1, Math.toIntExact(count)}));
   }
 
   private static Operand<TFloating> scale(Ops tf, Operand<TFloating> bytes, SampleSpec sample) {

@@ -29,7 +29,12 @@ public record Dropout(String name, double rate) {
    * @return of the same shape
    */
   public Operand<TFloating> apply(Pass pass, Operand<TFloating> x) {
-    if (!pass.training() || rate == 0) {
+    return pass.training() ? drop(pass, x) : x;
+  }
+
+  /** The same in inference too, where it is what makes samples differ. */
+  public Operand<TFloating> drop(Pass pass, Operand<TFloating> x) {
+    if (rate == 0) {
       return x;
     }
     Ops tf = pass.tf();

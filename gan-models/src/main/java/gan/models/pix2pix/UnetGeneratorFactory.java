@@ -1,0 +1,33 @@
+package gan.models.pix2pix;
+
+import gan.core.graph.Parameters;
+import gan.core.spi.Generator;
+import gan.core.spi.GeneratorFactory;
+import gan.core.spi.SampleSpec;
+
+/** Provides {@link UnetGenerator}. */
+public final class UnetGeneratorFactory implements GeneratorFactory<UnetGeneratorOptions> {
+
+  /** For the service loader. */
+  public UnetGeneratorFactory() {}
+
+  @Override
+  public String name() {
+    return "unet";
+  }
+
+  @Override
+  public String description() {
+    return "A U-Net that makes images of images (pix2pix, Isola et al. 2017).";
+  }
+
+  @Override
+  public Class<UnetGeneratorOptions> optionsType() {
+    return UnetGeneratorOptions.class;
+  }
+
+  @Override
+  public Generator create(UnetGeneratorOptions options, SampleSpec sample, Parameters parameters) {
+    return new UnetGenerator(options, sample, parameters);
+  }
+}

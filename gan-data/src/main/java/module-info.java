@@ -20,6 +20,7 @@ module gan.data {
   exports gan.data.idx;
   exports gan.data.image;
   exports gan.data.imagefolder;
+  exports gan.data.imagepairs;
   exports gan.data.mixture;
   exports gan.data.numpy;
   exports gan.data.parabola;
@@ -42,6 +43,7 @@ module gan.data {
       gan.data.grid.GridFactory,
       gan.data.idx.IdxFactory,
       gan.data.imagefolder.ImageFolderFactory,
+      gan.data.imagepairs.ImagePairsFactory,
       gan.data.numpy.NpyFactory,
       gan.data.parabola.ParabolaFactory,
       gan.data.published.Cifar10Factory,

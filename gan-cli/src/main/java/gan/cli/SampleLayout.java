@@ -55,6 +55,11 @@ final class SampleLayout {
         : SampleSheet.of(seeds(SAMPLES), label.orElse(0), columns.orElse(COLUMNS));
   }
 
+  /** Whether seeds were asked for. */
+  boolean choosesSeeds() {
+    return seeds.isPresent();
+  }
+
   private List<Long> seeds(int count) {
     return seeds.map(Seeds::list).orElseGet(() -> LongStream.range(0, count).boxed().toList());
   }

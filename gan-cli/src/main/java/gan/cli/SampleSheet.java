@@ -26,4 +26,12 @@ record SampleSheet(List<Long> seeds, List<Integer> labels, int columns) {
         IntStream.range(0, classes * seeds.size()).mapToObj(i -> i / seeds.size()).toList(),
         seeds.size());
   }
+
+  long[] seedArray() {
+    return seeds.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  int[] labelArray() {
+    return labels.stream().mapToInt(Integer::intValue).toArray();
+  }
 }

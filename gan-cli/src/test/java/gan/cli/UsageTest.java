@@ -126,7 +126,7 @@ class UsageTest {
         """
         error GAN-D002: 'FOLDER' is not recognised as data
           Resolved: FOLDER
-          Data sources: cifar, cifar10, csv, digits, fashion-mnist, gaussian, grid, idx, image-folder, mnist, \
+          Data sources: cifar, cifar10, csv, digits, fashion-mnist, gaussian, grid, idx, image-folder, image-pairs, mnist, \
         npy, parabola, ring, slanted-faces, stacked-digits, swiss-roll, tfrecord.
           Fix: write an experiment whose 'data' names the type and the path, and give that file.
         """

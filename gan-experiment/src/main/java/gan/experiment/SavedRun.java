@@ -12,6 +12,7 @@ import gan.core.run.DataFingerprint;
 import gan.core.run.LogCut;
 import gan.core.run.RunDirectory;
 import gan.core.run.RunLog;
+import gan.core.spi.DataSource;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.ValueRange;
 import gan.core.train.Start;
@@ -72,6 +73,16 @@ public record SavedRun(RunDirectory run, Checkpoint checkpoint, List<String> ski
         config.latent().latent(),
         sample(),
         checkpoint.tensors());
+  }
+
+  /**
+   * The data of the run, as it is now.
+   *
+   * @param registry the installed parts
+   * @throws GanException if it cannot be opened
+   */
+  public DataSource openData(PluginRegistry registry) {
+    return Experiment.load(run.config(), List.of(), registry).openData();
   }
 
   /** The configuration that the checkpoint was trained with. */

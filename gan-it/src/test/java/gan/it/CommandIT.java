@@ -130,10 +130,12 @@ class CommandIT {
             "resnet",
             "sagan",
             "stylegan2",
+            "unet",
             "biggan",
             "dcgan",
             "dcgan-upsample",
             "mlp",
+            "patchgan",
             "perceptron",
             "r3gan",
             "resnet",
@@ -160,6 +162,7 @@ class CommandIT {
             "zero-centred",
             "classification",
             "mutual-information",
+            "reconstruction",
             "cifar",
             "cifar10",
             "csv",
@@ -169,6 +172,7 @@ class CommandIT {
             "grid",
             "idx",
             "image-folder",
+            "image-pairs",
             "mnist",
             "npy",
             "parabola",
@@ -189,6 +193,7 @@ class CommandIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "faces-colours",
         "fashion-mnist-dcgan",
         "gaussian",
         "grid",

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -76,18 +77,28 @@ record CacheBuilder(List<ImageFile> images, Labels labels, Preparation preparati
             preparation.size().width(),
             preparation.channels(),
             labels.names().size());
-    CacheHeader layout = new CacheHeader(sample, images.size(), 0, 0);
+    CacheHeader layout = new CacheHeader(sample, images.size(), 0, 0, 0);
     boolean[] used = decode(file, layout);
     byte[] text = String.join("\n", notes.get()).getBytes(StandardCharsets.UTF_8);
     int[] kept = IntStream.range(0, used.length).filter(i -> used[i]).toArray();
-    CacheHeader header = new CacheHeader(sample, images.size(), kept.length, text.length);
+    byte[] names = names(kept);
+    CacheHeader header =
+        new CacheHeader(sample, images.size(), kept.length, text.length, names.length);
     ByteBuffer table = ByteBuffer.allocate(2 * Integer.BYTES * kept.length);
     for (int image : kept) {
       table.putInt(image).putInt(labels.of(image));
     }
     write(file, table.flip(), header.tableAt());
     write(file, ByteBuffer.wrap(text), header.notesAt());
+    write(file, ByteBuffer.wrap(names), header.namesAt());
     write(file, header.encode(key), 0);
+  }
+
+  private byte[] names(int[] kept) {
+    return IntStream.of(kept)
+        .mapToObj(image -> images.get(image).path())
+        .collect(Collectors.joining("\0"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private boolean[] decode(FileChannel file, CacheHeader layout) {

@@ -21,7 +21,7 @@ import java.util.List;
  * @param folder where the files lie
  */
 record CacheFolder(Path folder) {
-  private static final String LAYOUT = "1";
+  private static final String LAYOUT = "2";
 
   /** The folder that the options name, or the user's own. */
   static CacheFolder of(ImageFolderOptions options) {
@@ -34,9 +34,10 @@ record CacheFolder(Path folder) {
   }
 
   /** A sum over where the files are, their names, lengths and times, and the options. */
-  static byte[] key(ImageFolderOptions options, List<ImageFile> files) {
+  static byte[] key(ImageFolderOptions options, Part part, List<ImageFile> files) {
     MessageDigest sum = sha256();
     add(sum, LAYOUT);
+    add(sum, part.name());
     add(sum, real(options.path()));
     add(sum, options.toString());
     options.labels().ifPresent(labels -> add(sum, state(labels)));

@@ -10,24 +10,25 @@ import java.util.zip.CRC32;
  * How a file of decoded images begins: what is in it, and where.
  *
  * <p>After these 4,096 bytes come room for so many samples, a table with place and label of each
- * sample that is used, and notes as text.
+ * sample that is used, notes as text, and the paths of those images with a zero between them.
  *
  * @param sample what one sample is
  * @param slots for how many samples there is room
  * @param count how many of them are used
  * @param noteBytes how long the notes are
+ * @param nameBytes how long the paths are
  */
-record CacheHeader(SampleSpec sample, int slots, int count, int noteBytes) {
+record CacheHeader(SampleSpec sample, int slots, int count, int noteBytes, int nameBytes) {
   static final int BYTES = 4096;
   private static final long MAGIC = 0x47414e2d494d4731L;
-  private static final int USED = Long.BYTES + 32 + 7 * Integer.BYTES;
+  private static final int USED = Long.BYTES + 32 + 8 * Integer.BYTES;
 
   /** The header as it stands in a file. */
   ByteBuffer encode(byte[] key) {
     ByteBuffer header = ByteBuffer.allocate(BYTES).putLong(MAGIC).put(key);
     header.putInt((int) sample.height()).putInt((int) sample.width());
     header.putInt((int) sample.channels()).putInt(sample.classes());
-    header.putInt(slots).putInt(count).putInt(noteBytes);
+    header.putInt(slots).putInt(count).putInt(noteBytes).putInt(nameBytes);
     return header.putInt(sum(header)).rewind();
   }
 
@@ -44,7 +45,8 @@ record CacheHeader(SampleSpec sample, int slots, int count, int noteBytes) {
     SampleSpec sample =
         SampleSpec.image(numbers.getInt(), numbers.getInt(), numbers.getInt(), numbers.getInt());
     return Optional.of(
-        new CacheHeader(sample, numbers.getInt(), numbers.getInt(), numbers.getInt()));
+        new CacheHeader(
+            sample, numbers.getInt(), numbers.getInt(), numbers.getInt(), numbers.getInt()));
   }
 
   private static int sum(ByteBuffer header) {
@@ -68,8 +70,13 @@ record CacheHeader(SampleSpec sample, int slots, int count, int noteBytes) {
     return tableAt() + 2L * Integer.BYTES * count;
   }
 
+  /** Where the paths lie. */
+  long namesAt() {
+    return notesAt() + noteBytes;
+  }
+
   /** How long the whole file is. */
   long fileBytes() {
-    return notesAt() + noteBytes;
+    return namesAt() + nameBytes;
   }
 }

@@ -25,8 +25,10 @@ final class DecodedImages {
   private final int samplesASegment;
   private final int[] table;
   private final List<String> notes;
+  private final Path path;
 
-  private DecodedImages(CacheHeader header, FileChannel file) throws IOException {
+  private DecodedImages(Path path, CacheHeader header, FileChannel file) throws IOException {
+    this.path = path;
     this.header = header;
     this.samplesASegment = Math.max(1, SEGMENT / header.sample().bytes());
     this.segments = new ArrayList<>();
@@ -36,7 +38,7 @@ final class DecodedImages {
           file.map(
               FileChannel.MapMode.READ_ONLY, header.at(slot), header.at(end) - header.at(slot)));
     }
-    ByteBuffer rest = ByteBuffer.allocate((int) (header.fileBytes() - header.tableAt()));
+    ByteBuffer rest = ByteBuffer.allocate((int) (header.namesAt() - header.tableAt()));
     file.read(rest, header.tableAt());
     IntBuffer numbers = rest.rewind().asIntBuffer();
     this.table = new int[2 * header.count()];
@@ -57,7 +59,7 @@ final class DecodedImages {
       Optional<CacheHeader> header =
           CacheHeader.decode(start, key).filter(found -> isWhole(found, file));
       if (header.isPresent()) {
-        return Optional.of(new DecodedImages(header.get(), file));
+        return Optional.of(new DecodedImages(path, header.get(), file));
       }
       Files.delete(path);
       return Optional.empty();
@@ -87,11 +89,30 @@ final class DecodedImages {
     return notes;
   }
 
-  void read(int index, Batch into, int slot) {
+  /**
+   * The path of each image, relative to the folder. They are not kept in memory.
+   *
+   * @throws gan.core.problem.GanException if the file is gone
+   */
+  List<String> names() {
+    ByteBuffer bytes = ByteBuffer.allocate(header.nameBytes());
+    try (FileChannel file = FileChannel.open(path)) {
+      file.read(bytes, header.namesAt());
+    } catch (IOException e) {
+      throw CacheFolder.failed(path, "read", e);
+    }
+    return List.of(new String(bytes.array(), StandardCharsets.UTF_8).split("\0"));
+  }
+
+  /** A view of the bytes of one sample. */
+  ByteBuffer values(int index) {
     int place = table[2 * index];
     int bytes = header.sample().bytes();
-    ByteBuffer segment = segments.get(place / samplesASegment);
-    into.slot(slot).put(0, segment, place % samplesASegment * bytes, bytes);
+    return segments.get(place / samplesASegment).slice(place % samplesASegment * bytes, bytes);
+  }
+
+  void read(int index, Batch into, int slot) {
+    into.slot(slot).put(values(index));
     if (header.sample().isLabelled()) {
       into.label(slot, table[2 * index + 1]);
     }

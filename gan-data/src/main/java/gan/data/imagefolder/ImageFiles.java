@@ -17,8 +17,9 @@ import java.util.Optional;
  *
  * @param root the folder
  * @param maxPixels the largest image that is read
+ * @param part what of each image is a sample
  */
-record ImageFiles(Path root, int maxPixels) {
+record ImageFiles(Path root, int maxPixels, Part part) {
   /** No format that is read takes more for a pixel, but for what comes with it. */
   private static final int BYTES_PER_PIXEL = 16;
 

@@ -5,6 +5,7 @@ import gan.core.problem.Problem;
 import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import gan.core.spi.SampleSpec;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,20 +35,26 @@ public final class ImageFolderSource implements DataSource {
    *     sizes, kinds or labels do not fit each other
    */
   public static ImageFolderSource open(ImageFolderOptions options) {
+    return open(options, Part.WHOLE);
+  }
+
+  /** The same for a part of each image. */
+  public static ImageFolderSource open(ImageFolderOptions options, Part part) {
     FolderIndex index = FolderIndex.of(options.path(), options.followLinks());
-    byte[] key = CacheFolder.key(options, index.files());
+    byte[] key = CacheFolder.key(options, part, index.files());
     Path place = CacheFolder.of(options).file(key);
     return new ImageFolderSource(
         DecodedImages.open(place, key)
             .orElseGet(
                 () -> {
-                  build(options, index, place, key);
+                  build(options, part, index, place, key);
                   return DecodedImages.open(place, key).orElseThrow();
                 }));
   }
 
-  private static void build(ImageFolderOptions options, FolderIndex index, Path place, byte[] key) {
-    ImageFiles files = new ImageFiles(options.path(), options.maxPixels());
+  private static void build(
+      ImageFolderOptions options, Part part, FolderIndex index, Path place, byte[] key) {
+    ImageFiles files = new ImageFiles(options.path(), options.maxPixels(), part);
     BadFiles bad = index.bad();
     Survey survey = Survey.of(index.files(), files, bad, new Progress(index.files().size()));
     if (survey.images().isEmpty()) {
@@ -103,6 +110,16 @@ public final class ImageFolderSource implements DataSource {
   @Override
   public OptionalLong size() {
     return OptionalLong.of(images.count());
+  }
+
+  /** The path of each image, relative to the folder, with '/' between names. */
+  public List<String> names() {
+    return images.names();
+  }
+
+  /** The bytes of one sample, read-only, from position 0 on. */
+  public ByteBuffer values(int index) {
+    return images.values(Objects.checkIndex(index, images.count()));
   }
 
   @Override

@@ -50,7 +50,8 @@ record Preparation(ImageFolderOptions options, ImageFiles files, Survey.Size siz
   private Pixels decode(ImageFile file) throws BadImageException {
     byte[] bytes = files.read(file).orElseThrow(Preparation::changed);
     ImageHeader header = ImageHeader.read(bytes).within(files.maxPixels());
-    return new Decoder(new Palette(channels, options.background())).decode(bytes, header);
+    Pixels image = new Decoder(new Palette(channels, options.background())).decode(bytes, header);
+    return files.part().of(image);
   }
 
   private static BadImageException changed() {

@@ -65,7 +65,12 @@ final class Survey {
         ignored.incrementAndGet();
         return Optional.empty();
       }
-      return Optional.of(ImageHeader.read(bytes.get()).within(reader.maxPixels()));
+      ImageHeader header = ImageHeader.read(bytes.get()).within(reader.maxPixels());
+      sizes.merge(
+          new Size(header.uprightHeight(), reader.part().width(header.uprightWidth())),
+          1,
+          Integer::sum);
+      return Optional.of(header);
     } catch (BadImageException e) {
       bad.add(file.path(), e);
       return Optional.empty();
@@ -73,7 +78,6 @@ final class Survey {
   }
 
   private void count(ImageHeader header) {
-    sizes.merge(new Size(header.uprightHeight(), header.uprightWidth()), 1, Integer::sum);
     kinds.merge(header.kind(), 1, Integer::sum);
     deep.addAndGet(header.bits() > 8 ? 1 : 0);
     turned.addAndGet(header.orientation() > 1 ? 1 : 0);

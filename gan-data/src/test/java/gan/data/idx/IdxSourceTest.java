@@ -154,6 +154,7 @@ class IdxSourceTest {
             "grid",
             "idx",
             "image-folder",
+            "image-pairs",
             "mnist",
             "npy",
             "parabola",

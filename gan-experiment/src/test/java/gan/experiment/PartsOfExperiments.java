@@ -2,6 +2,7 @@ package gan.experiment;
 
 import gan.core.plugin.PartKind;
 import gan.core.plugin.PluginRegistry;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,8 +13,9 @@ import java.util.stream.Stream;
  * are tried too.
  *
  * @param registry what is installed
+ * @param pairs a folder with pairs of images of 8×8 pixels
  */
-record PartsOfExperiments(PluginRegistry registry) {
+record PartsOfExperiments(PluginRegistry registry, Path pairs) {
   /** Moves at every third update, so that a run that is resumed after four is in between. */
   private static final String ADAPTIVE =
       "augmentation={type: ada, initial: 0.5, speed: 0.1, interval: 3}";
@@ -57,7 +59,11 @@ record PartsOfExperiments(PluginRegistry registry) {
   /** As many as there are penalties; optimizers and averages take turns, each at its own pace. */
   private Stream<List<String>> pairs(String model) {
     List<List<String>> optimizers = optimizers();
-    List<List<String>> penalties = penalties();
+    // A change of the samples alone would part them from their images.
+    List<List<String>> penalties =
+        penalties().stream()
+            .filter(each -> !model.equals("unet") || !each.get(0).contains("consistency"))
+            .toList();
     return IntStream.range(0, Math.max(optimizers.size(), penalties.size()))
         .mapToObj(
             i ->
@@ -68,16 +74,16 @@ record PartsOfExperiments(PluginRegistry registry) {
                     averages().get(i % 2)));
   }
 
-  private static List<String> joined(
+  private List<String> joined(
       String model, List<String> optimizer, List<String> penalty, List<String> average) {
     return Stream.of(model(model), optimizer, penalty, average).flatMap(List::stream).toList();
   }
 
   private List<List<String>> models() {
-    return names(PartKind.GENERATOR).stream().map(PartsOfExperiments::model).toList();
+    return names(PartKind.GENERATOR).stream().map(this::model).toList();
   }
 
-  private static List<String> model(String name) {
+  private List<String> model(String name) {
     return switch (name) {
       case "mlp" -> List.of();
       case "perceptron" -> pair("slanted-faces", name, "", "");
@@ -95,9 +101,17 @@ record PartsOfExperiments(PluginRegistry registry) {
               name,
               ", latentSize: 3, styleSize: 4, mappingLayers: 2, width: 3",
               ", width: 3, groupSize: 2");
+      case "unet" -> imageToImage();
       case "resnet", "sagan" -> pair("digits", name, ", latentSize: 3, width: 8", ", width: 8");
       default -> pair("digits", name, ", latentSize: 3, width: 4", ", width: 4, batchNorm: false");
     };
+  }
+
+  private List<String> imageToImage() {
+    return List.of(
+        "data={type: image-pairs, path: " + pairs + ", cache: " + pairs + "/cache}",
+        "generator={type: unet, latentSize: 3, width: 2}",
+        "discriminator={type: patchgan, layers: 1, width: 2}");
   }
 
   private static List<String> pair(
@@ -137,12 +151,18 @@ record PartsOfExperiments(PluginRegistry registry) {
     return names(PartKind.AUXILIARY_LOSS).stream()
         .map(
             name ->
-                List.of(
-                    "data={type: digits}",
-                    "generator.latentSize=8",
-                    "latent={categorical: [3], continuous: 2}",
-                    "auxiliaryLosses=[{type: " + name + "}]"))
+                Stream.concat(
+                        name.equals("reconstruction") ? imageToImage().stream() : codes().stream(),
+                        Stream.of("auxiliaryLosses=[{type: " + name + "}]"))
+                    .toList())
         .toList();
+  }
+
+  private static List<String> codes() {
+    return List.of(
+        "data={type: digits}",
+        "generator.latentSize=8",
+        "latent={categorical: [3], continuous: 2}");
   }
 
   private List<List<String>> augmentations() {

@@ -7,6 +7,7 @@ import gan.core.plugin.PluginRegistry;
 import gan.core.problem.ExitStatus;
 import gan.core.problem.GanException;
 import gan.core.run.RunDirectory;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,14 +44,27 @@ class ResumeTest {
       output: {directory: RUNS, logEvery: 1, sampleEvery: 2, gridRows: 2, gridColumns: 3, checkpointEvery: 2}
       """;
 
+  @TempDir private static Path pairs;
   @TempDir private Path folder;
 
+  @BeforeAll
+  static void drawPairs() throws IOException {
+    for (String side : List.of("A", "B")) {
+      Files.createDirectories(pairs.resolve(side));
+      for (int image = 0; image < 6; image++) {
+        BufferedImage drawn = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        drawn.setRGB(image, side.equals("A") ? 1 : 5, 0xffffff);
+        ImageIO.write(drawn, "png", pairs.resolve(side + "/" + image + ".png").toFile());
+      }
+    }
+  }
+
   static Stream<List<String>> everyPart() {
-    return new PartsOfExperiments(REGISTRY).oneAtATime();
+    return new PartsOfExperiments(REGISTRY, pairs).oneAtATime();
   }
 
   static Stream<List<String>> everyCombination() {
-    return new PartsOfExperiments(REGISTRY).together();
+    return new PartsOfExperiments(REGISTRY, pairs).together();
   }
 
   /** Takes minutes: only with -Pcrash. */

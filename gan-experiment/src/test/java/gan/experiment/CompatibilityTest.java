@@ -231,6 +231,60 @@ class CompatibilityTest {
   }
 
   @Test
+  void whatWouldPartPairsIsRefused() {
+    String yaml =
+        """
+        name: pairs
+        data: {type: image-pairs, path: anywhere}
+        generator: {type: unet}
+        discriminator: {type: patchgan}
+        loss: {type: non-saturating}
+        penalties: [{type: consistency}]
+        auxiliaryLosses: [{type: reconstruction}]
+        augmentation: {type: ada}
+        training: {steps: 3, batchSize: 1%s}
+        """;
+    SampleSpec images = SampleSpec.image(8, 8, 3, 0);
+    ExperimentConfig plain = parsed(yaml.formatted("")).config();
+    assertThatThrownBy(() -> Compatibility.check(plain, images.madeFrom(1)))
+        .isInstanceOfSatisfying(
+            GanException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.CONFIG))
+        .hasMessage(
+            """
+            error GAN-C021: the penalty 'consistency' needs samples that are not made from images: it \
+            would change a sample and not the image that belongs to it
+              --> test.yaml:6:20
+               6 | penalties: [{type: consistency}]
+                 |                    ^^^^^^^^^^^
+              Fix: do without this penalty; training.flip changes both alike.
+
+            error GAN-C021: the augmentation 'ada' needs samples that are not made from images: it \
+            would change a sample and not the image that belongs to it
+              --> test.yaml:8:22
+               8 | augmentation: {type: ada}
+                 |                      ^^^
+              Fix: do without this augmentation; training.flip changes both alike.""");
+    ExperimentConfig noisy = parsed(yaml.formatted(", instanceNoise: 0.1")).config();
+    assertThatThrownBy(() -> Compatibility.check(noisy, images))
+        .isInstanceOf(GanException.class)
+        .hasMessage(
+            """
+            error GAN-C021: the auxiliary loss 'reconstruction' needs samples that come with images to \
+            be made from, but those of the data 'image-pairs' do not
+              --> test.yaml:7:26
+               7 | auxiliaryLosses: [{type: reconstruction}]
+                 |                          ^^^^^^^^^^^^^^
+              Fix: choose data of pairs, such as 'image-pairs', or do without this auxiliary loss.
+
+            error GAN-C021: the auxiliary loss 'reconstruction' needs samples without instance noise, \
+            but training.instanceNoise is not 0
+              --> test.yaml:7:26
+               7 | auxiliaryLosses: [{type: reconstruction}]
+                 |                          ^^^^^^^^^^^^^^
+              Fix: set training.instanceNoise to 0, or do without this auxiliary loss.""");
+  }
+
+  @Test
   void aBrokenContractNamesThePartsInPlay() {
     Recipe recipe = new Recipe(config(Need.IMAGES, true));
     assertThatThrownBy(

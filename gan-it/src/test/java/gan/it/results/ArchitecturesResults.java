@@ -105,6 +105,14 @@ class ArchitecturesResults {
               discriminator: {type: stylegan2, width: 32}
               loss: {type: non-saturating}
               penalties: [{type: r1, weight: 1, every: 16}, {type: path-length, weight: 2, every: 4}]
+              """,
+              "unet",
+              """
+              data: {type: image-pairs, path: GAN_DATA/faces, folderA: crop64, folderB: crop64, givenChannels: 1}
+              generator: {type: unet, width: 16}
+              discriminator: {type: patchgan, width: 16, layers: 2}
+              loss: {type: non-saturating}
+              auxiliaryLosses: [{type: reconstruction}]
               """));
 
   @TempDir private Path folder;
@@ -123,7 +131,7 @@ class ArchitecturesResults {
       Experiment experiment = experiment(one.getKey(), one.getValue(), registry);
       RunDirectory run = experiment.run();
       double seconds = (System.nanoTime() - start) / 1e9;
-      Samples samples = samples(run, registry);
+      Samples samples = samples(run, experiment, registry);
       Path picture = results.resolve("architectures/" + one.getKey() + ".png");
       Files.deleteIfExists(picture);
       new Pictures(CLASSES).write(samples, picture);
@@ -147,7 +155,8 @@ class ArchitecturesResults {
           discriminatorOptimizer: {type: adam, learningRate: %s, beta1: 0, beta2: 0.99}
         output: {directory: %s, checkpointEvery: %d}
         """
-            .formatted(name, yaml, STEPS, rate(name), rate(name), folder, STEPS);
+            .formatted(name, yaml, STEPS, rate(name), rate(name), folder, STEPS)
+            .replace("GAN_DATA", System.getProperty("gan.data"));
     return Experiment.parse(text, name + ".yaml", List.of(), registry);
   }
 
@@ -155,13 +164,25 @@ class ArchitecturesResults {
     return name.equals("perceptron") ? "0.1" : "1e-3";
   }
 
-  private static Samples samples(RunDirectory run, PluginRegistry registry) {
+  private static Samples samples(RunDirectory run, Experiment experiment, PluginRegistry registry) {
     try (TrainedGenerator generator =
         SavedRun.find(run, OptionalLong.empty()).generator(registry)) {
       int classes = Math.max(1, generator.sample().classes());
-      return generator.samples(
-          LongStream.range(0, SAMPLES).toArray(),
-          IntStream.range(0, SAMPLES).map(i -> i % CLASSES % classes).toArray());
+      long[] seeds = LongStream.range(0, SAMPLES).toArray();
+      int[] labels = IntStream.range(0, SAMPLES).map(i -> i % CLASSES % classes).toArray();
+      return generator.sample().isPaired()
+          ? generator.samples(seeds, labels, given(experiment))
+          : generator.samples(seeds, labels);
+    }
+  }
+
+  private static Samples given(Experiment experiment) {
+    try (DataSource data = experiment.openData()) {
+      Batch batch = new Batch(data.sample(), SAMPLES);
+      for (int slot = 0; slot < SAMPLES; slot++) {
+        data.read(slot, batch, slot);
+      }
+      return Samples.of(batch).given().orElseThrow();
     }
   }
 
@@ -218,7 +239,7 @@ class ArchitecturesResults {
         ![samples of %1$s](architectures/%1$s.png)
         """,
         name,
-        yaml,
+        yaml.replace("GAN_DATA", "../shared/data"),
         seconds,
         apart);
   }
@@ -227,7 +248,7 @@ class ArchitecturesResults {
       """
       # Architectures
 
-      Every architecture, small, after %d steps of batch 16 on an embedded set, made by `mvn -B -Presults verify`: what it can make, not how good
+      Every architecture, small, after %d steps of batch 16 on an embedded set (`unet`: grey faces, to be coloured), made by `mvn -B -Presults verify`: what it can make, not how good
       it can get. Adam, learning rates 1e-3 (0.1 for the perceptron), β₁ 0, β₂ 0.99. Where labels are told, a column is one digit.
       """;
 }

@@ -5,6 +5,9 @@ import gan.core.graph.Initializer;
 import gan.core.graph.Parameter;
 import gan.core.graph.Parameters;
 import gan.core.graph.Pass;
+import gan.core.problem.ErrorCode;
+import gan.core.problem.GanException;
+import gan.core.problem.Problem;
 import gan.core.spi.Penalty;
 import gan.core.spi.Round;
 import gan.core.spi.SampleSpec;
@@ -48,6 +51,13 @@ public final class PathLength implements Penalty {
   }
 
   private Operand<TFloating> lengths(Round round) {
+    if (round.latent().shape().get(1) == 0) {
+      throw new GanException(
+          Problem.of(
+              ErrorCode.INCOMPATIBLE_PARTS,
+              "the penalty 'path-length' needs latent vectors, but the generator has none",
+              "set the generator's 'latentSize' to 1 or more, or do without this penalty."));
+    }
     Pass pass = round.generatorPass();
     Ops tf = pass.tf();
     // The shape of the real samples is the same, and no gradient of the latents meets the draw.

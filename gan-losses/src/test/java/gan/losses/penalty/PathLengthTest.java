@@ -1,9 +1,11 @@
 package gan.losses.penalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gan.core.graph.Mode;
 import gan.core.graph.Parameter;
+import gan.core.problem.GanException;
 import gan.core.spi.PenaltyFactory;
 import gan.core.spi.Round;
 import gan.core.spi.SampleSpec;
@@ -54,6 +56,27 @@ class PathLengthTest
   @Test
   void lengthsOfVectorsAreThoseOfTheLinearMap() {
     check(SampleSpec.vector(4, ValueRange.UNBOUNDED, 0), 4);
+  }
+
+  @Test
+  void aGeneratorWithoutLatentVectorsIsRefused() {
+    try (Play play = new Play()) {
+      Shape batch = Shape.of(SAMPLES, 4);
+      PathLength penalty =
+          new PathLength(options(), SampleSpec.vector(4, ValueRange.UNBOUNDED, 0), play.auxiliary);
+      Round round =
+          play.round(
+              play.constant(batch, new double[4 * SAMPLES]),
+              play.constant(batch, new double[4 * SAMPLES]),
+              play.constant(Shape.of(SAMPLES, 0)),
+              (pass, samples, condition) -> Verdict.of(samples));
+      assertThatThrownBy(() -> penalty.term(round))
+          .isInstanceOf(GanException.class)
+          .hasMessage(
+              """
+              error GAN-C021: the penalty 'path-length' needs latent vectors, but the generator has none
+                Fix: set the generator's 'latentSize' to 1 or more, or do without this penalty.""");
+    }
   }
 
   private void check(SampleSpec sample, double pixels) {

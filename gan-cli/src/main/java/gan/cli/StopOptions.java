@@ -3,6 +3,8 @@ package gan.cli;
 import gan.core.run.RunDirectory;
 import gan.core.train.Stop;
 import gan.experiment.Launch;
+import gan.experiment.runs.Evaluation;
+import gan.experiment.runs.RunDetails;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -20,11 +22,18 @@ final class StopOptions {
 
   /** A training that shows how it gets on and can be stopped. */
   Launch launch(PrintWriter out) {
-    return new Launch(StopSignals.install(maxTime).stop(), List.of(new Progress(out)), stage -> {});
+    return new Launch(
+        StopSignals.install(maxTime).stop(),
+        List.of(new Progress(out), new SmallOutcome(out)),
+        stage -> {});
   }
 
   /** Says how it ended; the status to exit with. */
   static int report(RunDirectory run, Launch launch, PrintWriter out) {
+    List<Evaluation> measured = RunDetails.of(run).metrics();
+    if (!measured.isEmpty()) {
+      out.println("Measured: " + Figures.evaluations(measured));
+    }
     Optional<Stop.Reason> reason = launch.stop().reason();
     if (reason.isEmpty()) {
       out.println("Finished: " + run);

@@ -193,14 +193,18 @@ class CommandIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "digits-upsampling",
         "faces-colours",
+        "faces-dcgan",
         "fashion-mnist-dcgan",
         "gaussian",
         "grid",
         "mnist-ac-gan",
         "mnist-infogan",
         "mnist-projection",
-        "ring"
+        "parabolas",
+        "ring",
+        "slanted-faces"
       })
   void everyExperimentIsValid(String name) {
     Path file = Installation.home().resolve("experiments/" + name + ".yaml");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,9 @@ public record LogCut(RunDirectory run, long step) {
   /** Cuts the logs of numbers, and removes the pictures of later steps. */
   public void cut() {
     try {
-      for (Path log : List.of(run.metrics(), run.health())) {
+      List<Path> logs = new ArrayList<>(List.of(run.metrics(), run.health()));
+      logs.addAll(run.metricLogs());
+      for (Path log : logs) {
         if (Files.exists(log)) {
           cut(log);
         }

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -73,6 +74,21 @@ public record RunDirectory(Path path) {
   /** One JSON object a line. */
   public Path metrics() {
     return path.resolve("metrics.jsonl");
+  }
+
+  /** What a metric measured, one JSON object a line. */
+  public Path metric(String name) {
+    return path.resolve("metric-" + name + ".jsonl");
+  }
+
+  /** The logs of all metrics that were measured. */
+  public List<Path> metricLogs() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("metric-.+\\.jsonl"))
+          .sorted()
+          .toList();
+    }
   }
 
   /** What looked unhealthy, one JSON object a line. */

@@ -9,6 +9,7 @@ module gan.losses {
   requires transitive gan.core;
 
   exports gan.losses.adversarial;
+  exports gan.losses.alone;
   exports gan.losses.auxiliary;
   exports gan.losses.penalty;
 
@@ -24,7 +25,9 @@ module gan.losses {
       gan.losses.adversarial.NonSaturatingFactory,
       gan.losses.adversarial.RelativisticAverageFactory,
       gan.losses.adversarial.RelativisticPairedFactory,
-      gan.losses.adversarial.WassersteinFactory;
+      gan.losses.adversarial.WassersteinFactory,
+      gan.losses.alone.AutoencoderFactory,
+      gan.losses.alone.VaeFactory;
   provides gan.core.spi.PenaltyFactory with
       gan.losses.penalty.ConsistencyFactory,
       gan.losses.penalty.DraganFactory,

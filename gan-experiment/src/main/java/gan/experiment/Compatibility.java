@@ -1,5 +1,6 @@
 package gan.experiment;
 
+import gan.core.game.Latent;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
@@ -72,9 +73,14 @@ final class Compatibility {
       case NO_PAIRS -> !sample.isPaired();
       case NO_INSTANCE_NOISE -> config.training().instanceNoise().isZero();
       case CODES -> config.latent().codes().size() > 0;
+      case NORMAL_LATENTS -> isNormal(config.latent().latent());
       case INDEPENDENT_SCORES -> !traits.contains(Trait.BATCH_STATISTICS);
       case PLAIN_WEIGHTS -> !traits.contains(Trait.SPECTRAL_NORM);
     };
+  }
+
+  private static boolean isNormal(Latent latent) {
+    return latent.distribution() == Latent.Distribution.NORMAL && latent.codes().size() == 0;
   }
 
   private static Problem unmet(ExperimentConfig config, SampleSpec sample, Needy needy, Need need) {
@@ -121,6 +127,11 @@ final class Compatibility {
                   ErrorCode.INCOMPATIBLE_PARTS,
                   wanted + ", but they are noise alone",
                   "give 'latent' some codes, such as categorical: [10].");
+          case NORMAL_LATENTS ->
+              Problem.of(
+                  ErrorCode.INCOMPATIBLE_PARTS,
+                  wanted + ", but 'latent' says otherwise",
+                  "leave 'latent' out: normal is what latent vectors are by default.");
           case INDEPENDENT_SCORES ->
               barred(
                   config,

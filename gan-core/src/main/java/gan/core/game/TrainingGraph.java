@@ -111,6 +111,7 @@ record TrainingGraph(
         condition,
         latent,
         players.discriminator(),
+        players.generator(),
         judging,
         generating,
         update);

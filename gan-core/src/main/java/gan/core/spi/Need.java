@@ -15,6 +15,8 @@ public enum Need {
   PAIRS("samples that come with images to be made from"),
   /** Samples must be made from noise alone. */
   NO_PAIRS("samples that are not made from images"),
+  /** Every number of a latent vector must be drawn from the standard normal distribution. */
+  NORMAL_LATENTS("latent vectors from the standard normal distribution"),
   /** The discriminator must see samples as they are. */
   NO_INSTANCE_NOISE("samples without instance noise"),
   /** A sample's score must not depend on the samples beside it. */

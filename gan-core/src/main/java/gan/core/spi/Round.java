@@ -17,6 +17,7 @@ import org.tensorflow.types.family.TFloating;
  * @param condition what both were asked to be
  * @param latent what the fakes were made from, {@code [n, latentSize]}
  * @param discriminator the discriminator, for judging other points, such as interpolates
+ * @param generator the generator, for making other samples
  * @param pass the discriminator's pass; auxiliary parameters of losses and penalties are read from
  *     it too
  * @param generatorPass the generator's pass
@@ -31,6 +32,7 @@ public record Round(
     Condition condition,
     Operand<TFloating> latent,
     Discriminator discriminator,
+    Generator generator,
     Pass pass,
     Pass generatorPass,
     Operand<TFloating> update) {
@@ -48,6 +50,15 @@ public record Round(
   /** The logits of the generated samples. */
   public Operand<TFloating> fakeScores() {
     return fakeVerdict.scores();
+  }
+
+  /**
+   * Makes samples of other latent vectors with the same weights.
+   *
+   * @param latents {@code [n, latentSize]}
+   */
+  public Operand<TFloating> generate(Operand<TFloating> latents) {
+    return generator.generate(generatorPass, latents, condition);
   }
 
   /** Judges other samples with the same weights. */

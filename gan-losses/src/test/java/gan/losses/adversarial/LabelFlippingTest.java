@@ -14,6 +14,7 @@ import gan.core.spi.Round;
 import gan.core.spi.Verdict;
 import gan.testkit.GraphRun;
 import gan.testkit.Numbers;
+import gan.testkit.Unasked;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,7 @@ class LabelFlippingTest {
                 Condition.none(),
                 samples,
                 (pass, its, condition) -> Verdict.of(its),
+                Unasked.generator(),
                 run.pass(Mode.TRAIN),
                 run.pass(Mode.TRAIN),
                 run.pass(Mode.TRAIN).constant(1)));

@@ -10,6 +10,7 @@ import gan.core.spi.Round;
 import gan.core.spi.Schedule;
 import gan.core.spi.Verdict;
 import gan.testkit.GraphRun;
+import gan.testkit.Unasked;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class ScheduledTargetsTest {
               Condition.none(),
               real,
               (its, samples, condition) -> Verdict.of(samples),
+              Unasked.generator(),
               pass,
               pass,
               pass.constant(update));

@@ -14,6 +14,7 @@ import gan.core.spi.LossTerms;
 import gan.core.spi.Round;
 import gan.core.spi.Verdict;
 import gan.testkit.GraphRun;
+import gan.testkit.Unasked;
 import gan.testkit.numeric.FiniteDifference;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,7 @@ final class Lesson implements AutoCloseable {
             condition,
             fake,
             (its, samples, asked) -> discriminator.apply(samples),
+            Unasked.generator(),
             pass,
             pass,
             pass.constant(1)));

@@ -13,6 +13,7 @@ import gan.core.spi.SampleSpec;
 import gan.core.spi.Schedule;
 import gan.core.spi.Verdict;
 import gan.losses.auxiliary.ReconstructionOptions.Distance;
+import gan.testkit.Unasked;
 import gan.testkit.contract.FactoryContract;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -74,6 +75,7 @@ class ReconstructionTest implements FactoryContract<ReconstructionOptions> {
                       Condition.none(),
                       fake,
                       (pass, samples, condition) -> Verdict.of(samples),
+                      Unasked.generator(),
                       lesson.pass,
                       lesson.pass,
                       lesson.pass.constant(1)));

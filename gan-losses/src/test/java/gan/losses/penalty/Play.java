@@ -10,6 +10,7 @@ import gan.core.spi.Discriminator;
 import gan.core.spi.Round;
 import gan.core.spi.Verdict;
 import gan.testkit.GraphRun;
+import gan.testkit.Unasked;
 import java.util.Arrays;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -50,6 +51,7 @@ final class Play implements AutoCloseable {
         Condition.none(),
         latent,
         discriminator,
+        Unasked.generator(),
         pass,
         generatorPass,
         pass.constant(1));

@@ -24,6 +24,7 @@ import gan.losses.penalty.ZeroCentredFactory;
 import gan.losses.penalty.ZeroCentredOptions;
 import gan.testkit.GraphRun;
 import gan.testkit.Numbers;
+import gan.testkit.Unasked;
 import gan.testkit.numeric.FiniteDifference;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,6 +89,7 @@ class PenalizedCriticTest {
               Condition.none(),
               fake,
               critic,
+              Unasked.generator(),
               pass,
               run.pass(Mode.TRAIN),
               pass.constant(1));

@@ -14,6 +14,7 @@ import gan.core.spi.ValueRange;
 import gan.core.spi.Verdict;
 import gan.testkit.GraphRun;
 import gan.testkit.Numbers;
+import gan.testkit.Unasked;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -53,6 +54,7 @@ final class LossGraph implements AutoCloseable {
                 Condition.none(),
                 fake,
                 identity,
+                Unasked.generator(),
                 pass,
                 run.pass(Mode.TRAIN),
                 pass.constant(1)));

@@ -62,6 +62,7 @@ final class PenaltyGraph implements AutoCloseable {
                 condition,
                 latent,
                 discriminator,
+                generator,
                 judging,
                 generating,
                 judging.constant(1)));

@@ -122,6 +122,7 @@ class LossContractTest {
                         round.condition(),
                         round.latent(),
                         round.discriminator(),
+                        round.generator(),
                         round.pass(),
                         round.generatorPass(),
                         round.update())));

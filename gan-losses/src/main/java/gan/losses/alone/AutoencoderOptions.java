@@ -1,0 +1,4 @@
+package gan.losses.alone;
+
+/** Options of {@link Autoencoder}: there are none. */
+public record AutoencoderOptions() {}

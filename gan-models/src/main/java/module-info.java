@@ -12,6 +12,7 @@ module gan.models {
   exports gan.models.dcgan;
   exports gan.models.layer;
   exports gan.models.mlp;
+  exports gan.models.noise;
   exports gan.models.perceptron;
   exports gan.models.pix2pix;
   exports gan.models.r3gan;
@@ -24,6 +25,7 @@ module gan.models {
       gan.models.biggan.BigganGeneratorFactory,
       gan.models.dcgan.DcganGeneratorFactory,
       gan.models.mlp.MlpGeneratorFactory,
+      gan.models.noise.NoiseGeneratorFactory,
       gan.models.perceptron.PerceptronGeneratorFactory,
       gan.models.pix2pix.UnetGeneratorFactory,
       gan.models.r3gan.R3ganGeneratorFactory,

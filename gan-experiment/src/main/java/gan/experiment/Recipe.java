@@ -1,5 +1,6 @@
 package gan.experiment;
 
+import gan.core.game.Ascent;
 import gan.core.game.Average;
 import gan.core.game.Game;
 import gan.core.game.Learning;
@@ -32,6 +33,7 @@ import gan.core.spi.PenaltyFactory;
 import gan.core.spi.PenaltyOptions;
 import gan.core.spi.SampleSpec;
 import gan.core.train.SampleOrder;
+import gan.experiment.config.AscentOptions;
 import gan.experiment.config.AverageOptions;
 import gan.experiment.config.ExperimentConfig;
 import gan.experiment.config.Part;
@@ -89,6 +91,7 @@ record Recipe(ExperimentConfig config) {
         new Learning(
             optimizer(training.discriminatorOptimizer()), training.discriminatorClip().clip()),
         config.latent().latent(),
+        ascent(),
         training.realAugmentation(),
         config
             .augmentation()
@@ -97,6 +100,10 @@ record Recipe(ExperimentConfig config) {
         training.instanceNoise(),
         average(),
         training.scheme());
+  }
+
+  Optional<Ascent> ascent() {
+    return config.training().ascent().map(AscentOptions::ascent);
   }
 
   Optional<Average> average() {

@@ -2,6 +2,7 @@ package gan.experiment;
 
 import gan.core.checkpoint.Checkpoint;
 import gan.core.checkpoint.CheckpointStore;
+import gan.core.game.Hill;
 import gan.core.game.TrainedGenerator;
 import gan.core.plugin.PluginRegistry;
 import gan.core.problem.ErrorCode;
@@ -69,6 +70,7 @@ public record SavedRun(RunDirectory run, Checkpoint checkpoint, List<String> ski
     Recipe recipe = new Recipe(config);
     return TrainedGenerator.load(
         recipe.generator(),
+        recipe.ascent().map(ascent -> new Hill(recipe.discriminator(), ascent)),
         recipe.average(),
         config.latent().latent(),
         sample(),

@@ -41,6 +41,7 @@ record PartsOfExperiments(PluginRegistry registry, Path pairs) {
    */
   Stream<List<String>> together() {
     return names(PartKind.GENERATOR).stream()
+        .filter(name -> !name.equals("noise")) // it has no weights for a penalty to move
         .flatMap(name -> FIRST.contains(name) ? product(name) : pairs(name));
   }
 
@@ -102,6 +103,7 @@ record PartsOfExperiments(PluginRegistry registry, Path pairs) {
               ", latentSize: 3, styleSize: 4, mappingLayers: 2, width: 3",
               ", width: 3, groupSize: 2");
       case "unet" -> imageToImage();
+      case "noise" -> List.of("generator={type: noise}", "training.ascent={steps: 3}");
       case "resnet", "sagan" -> pair("digits", name, ", latentSize: 3, width: 8", ", width: 8");
       default -> pair("digits", name, ", latentSize: 3, width: 4", ", width: 4, batchNorm: false");
     };

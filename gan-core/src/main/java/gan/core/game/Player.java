@@ -137,6 +137,9 @@ final class Player {
    */
   List<Operand<TFloating>> gradients(Pass pass, Operand<TFloating> loss) {
     List<Parameter> weights = weights();
+    if (weights.isEmpty()) {
+      return List.of();
+    }
     for (Parameter weight : weights) {
       if (!pass.hasRead(weight)) {
         throw contract("creates the weight '" + weight.name() + "' but never uses it", null);

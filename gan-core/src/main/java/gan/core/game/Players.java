@@ -2,6 +2,9 @@ package gan.core.game;
 
 import gan.core.graph.Parameters;
 import gan.core.graph.Precision;
+import gan.core.problem.ErrorCode;
+import gan.core.problem.GanException;
+import gan.core.problem.Problem;
 import gan.core.spi.Augmentation;
 import gan.core.spi.Discriminator;
 import gan.core.spi.Generator;
@@ -44,8 +47,13 @@ record Players(
     Parameters generatorOwn = lists.of("generator");
     Parameters discriminatorOwn = lists.of("discriminator");
     Parameters lossOwn = lists.of("loss");
-    Generator generator = roles.generator().create(sample, generatorOwn);
+    Generator start = roles.generator().create(sample, generatorOwn);
     Discriminator discriminator = roles.discriminator().create(sample, discriminatorOwn);
+    Generator generator =
+        roles
+            .ascent()
+            .map(ascent -> climber(start, generatorOwn, discriminator, ascent, sample))
+            .orElse(start);
     Loss loss = roles.loss().create(sample, lossOwn);
     List<Penalty> penalties = new ArrayList<>();
     List<Parameters> judged = new ArrayList<>(List.of(discriminatorOwn, lossOwn));
@@ -76,6 +84,24 @@ record Players(
         side("discriminator", judged, roles.discriminatorLearning(), roles.scheme(), sample, lists),
         averages,
         List.of(averageOwn, augmentationOwn));
+  }
+
+  private static Generator climber(
+      Generator start,
+      Parameters own,
+      Discriminator discriminator,
+      Ascent ascent,
+      SampleSpec sample) {
+    if (!own.weights().isEmpty()) {
+      throw new GanException(
+          Problem.of(
+              ErrorCode.INCOMPATIBLE_PARTS,
+              "with 'training.ascent' a generator learns nothing, but this one has "
+                  + own.count()
+                  + " weights",
+              "choose the generator 'noise', or leave 'training.ascent' out."));
+    }
+    return new Climber(start, discriminator, ascent, sample.range());
   }
 
   private static Player side(

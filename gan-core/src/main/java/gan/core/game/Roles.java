@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param generatorLearning how the generator learns
  * @param discriminatorLearning how the discriminator learns
  * @param latent where latent vectors are drawn from
+ * @param ascent what is made of the generator's samples, if anything
  * @param realAugmentation changes real samples while training
  * @param augmentation changes everything that the discriminator sees while training
  * @param instanceNoise the deviation of the noise on everything that the discriminator sees while
@@ -34,6 +35,7 @@ public record Roles(
     Learning generatorLearning,
     Learning discriminatorLearning,
     Latent latent,
+    Optional<Ascent> ascent,
     RealAugmentation realAugmentation,
     Role<Augmentation> augmentation,
     Schedule instanceNoise,
@@ -60,6 +62,7 @@ public record Roles(
         Learning.with(generatorOptimizer),
         Learning.with(discriminatorOptimizer),
         Latent.normal(),
+        Optional.empty(),
         RealAugmentation.none(),
         (sample, own) -> Augmentation.none(),
         Schedule.constant(0),
@@ -77,6 +80,7 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         latent,
+        ascent,
         realAugmentation,
         augmentation,
         instanceNoise,
@@ -94,6 +98,7 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         other,
+        ascent,
         realAugmentation,
         augmentation,
         instanceNoise,
@@ -111,6 +116,7 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         latent,
+        ascent,
         other,
         augmentation,
         instanceNoise,
@@ -128,6 +134,7 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         latent,
+        ascent,
         realAugmentation,
         other,
         instanceNoise,
@@ -145,6 +152,7 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         latent,
+        ascent,
         realAugmentation,
         augmentation,
         instanceNoise,
@@ -162,10 +170,29 @@ public record Roles(
         generatorLearning,
         discriminatorLearning,
         latent,
+        ascent,
         realAugmentation,
         augmentation,
         instanceNoise,
         average,
         other);
+  }
+
+  /** The same game with samples that climb the discriminator. */
+  public Roles withAscent(Ascent other) {
+    return new Roles(
+        generator,
+        discriminator,
+        loss,
+        penalties,
+        generatorLearning,
+        discriminatorLearning,
+        latent,
+        Optional.of(other),
+        realAugmentation,
+        augmentation,
+        instanceNoise,
+        average,
+        scheme);
   }
 }

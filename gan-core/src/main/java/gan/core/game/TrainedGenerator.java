@@ -48,18 +48,35 @@ public final class TrainedGenerator implements AutoCloseable {
       Latent latent,
       SampleSpec sample,
       Path checkpoint) {
+    return load(role, Optional.empty(), average, latent, sample, checkpoint);
+  }
+
+  /**
+   * The same with the discriminator that its samples climb, if they do.
+   *
+   * @param hill makes the same discriminator that was trained, and says how it is climbed
+   */
+  public static TrainedGenerator load(
+      Role<Generator> role,
+      Optional<Hill> hill,
+      Optional<Average> average,
+      Latent latent,
+      SampleSpec sample,
+      Path checkpoint) {
     Graph graph = new Graph();
     TrainedGenerator trained = null;
     try {
       Ops tf = Ops.create(graph);
       Parameters own = new Parameters(tf, "generator", Precision.FLOAT32, 0);
-      Generator generator = role.create(sample, own);
+      Parameters judging = new Parameters(tf, "discriminator", Precision.FLOAT32, 0);
+      Generator start = role.create(sample, own);
+      Generator generator = hill.map(it -> it.under(start, sample, judging)).orElse(start);
       Parameters averageOwn = new Parameters(tf, "average", Precision.FLOAT32, 0);
       Optional<AveragedWeights> averages =
           average.map(options -> new AveragedWeights(options, own.weights(), averageOwn));
       SamplingGraph sampling =
           new SamplingGraph(tf, generator, averages, latent, sample, Precision.FLOAT32);
-      Variables variables = new Variables(tf, List.of(own, averageOwn), Precision.FLOAT32);
+      Variables variables = new Variables(tf, List.of(own, averageOwn, judging), Precision.FLOAT32);
       trained = new TrainedGenerator(graph, sampling, sample);
       variables.restore(trained.session, checkpoint);
       return trained;

@@ -64,6 +64,11 @@ public final class Pass {
     return tf;
   }
 
+  /** A pass of inference beside this one: it reads parameters as they are stored. */
+  public Pass inference() {
+    return new Pass(tf, Mode.INFER, random.named(random.name() + ".inference"));
+  }
+
   /** The graph's floating-point type. */
   public Class<TFloating> type() {
     return random.type();

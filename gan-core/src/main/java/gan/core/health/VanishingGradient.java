@@ -58,7 +58,9 @@ public final class VanishingGradient implements TrainingListener {
       // No batch of a run has a negative number, so no other noise is drawn twice.
       GradientReport gradients = game.gradients(reals, -report.step(), report.step());
       Divergence.check(gradients, report.step());
-      look(game, report.step(), gradients.generator());
+      if (game.generatorWeights() > 0) {
+        look(game, report.step(), gradients.generator());
+      }
     }
   }
 

@@ -103,6 +103,7 @@ class AugmentationTests {
             plain.generatorLearning(),
             plain.discriminatorLearning(),
             plain.latent(),
+            Optional.empty(),
             plain.realAugmentation(),
             plain.augmentation(),
             Schedule.constant(1),

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param discriminatorClip bounds the discriminator's gradients
  * @param instanceNoise the deviation of the noise on all that the discriminator sees in training
  * @param generatorAverage the average of the generator to sample with, if any
+ * @param ascent how samples climb the discriminator, if they do
  * @param flip whether real images are mirrored at random
  * @param cropPadding by how many pixels real images are enlarged before they are cropped at random
  * @param readAhead how many batches are read before they are needed
@@ -60,6 +61,10 @@ public record TrainingConfig(
         Schedule instanceNoise,
     @Option("Averages the generator's weights, to sample with.")
         Optional<AverageOptions> generatorAverage,
+    @Option(
+            "Lets samples climb the discriminator before anybody sees them: with the generator 'noise',"
+                + " the discriminator learns alone.")
+        Optional<AscentOptions> ascent,
     @Option(value = "Mirrors each real image left to right, half of the time.", byDefault = "false")
         boolean flip,
     @Option(

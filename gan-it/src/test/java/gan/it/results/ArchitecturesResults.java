@@ -40,80 +40,98 @@ class ArchitecturesResults {
   /** What is played with, each small enough for minutes on two cores. */
   private static final Map<String, String> EXPERIMENTS =
       new TreeMap<>(
-          Map.of(
-              "perceptron",
-              """
+          Map.ofEntries(
+              Map.entry(
+                  "perceptron",
+                  """
               data: {type: slanted-faces}
               generator: {type: perceptron}
               discriminator: {type: perceptron}
               loss: {type: non-saturating}
-              """,
-              "mlp",
-              """
+              """),
+              Map.entry(
+                  "mlp",
+                  """
               data: {type: digits}
               generator: {type: mlp, latentSize: 32, hidden: [128, 256]}
               discriminator: {type: mlp, hidden: [256, 128]}
               loss: {type: non-saturating}
-              """,
-              "dcgan",
-              """
+              """),
+              Map.entry(
+                  "noise",
+                  """
+              data: {type: slanted-faces}
+              generator: {type: noise, scale: 0.5}
+              discriminator: {type: mlp, hidden: [32]}
+              loss: {type: non-saturating}
+              """),
+              Map.entry(
+                  "dcgan",
+                  """
               data: {type: digits}
               generator: {type: dcgan, latentSize: 32, width: 16, labels: concat}
               discriminator: {type: dcgan, width: 16, labels: concat}
               loss: {type: non-saturating}
-              """,
-              "dcgan-upsample",
-              """
+              """),
+              Map.entry(
+                  "dcgan-upsample",
+                  """
               data: {type: digits}
               generator: {type: dcgan-upsample, latentSize: 32, width: 16, labels: concat}
               discriminator: {type: dcgan-upsample, width: 16, labels: concat}
               loss: {type: non-saturating}
-              """,
-              "resnet",
-              """
+              """),
+              Map.entry(
+                  "resnet",
+                  """
               data: {type: digits}
               generator: {type: resnet, latentSize: 32, width: 32, normalization: conditional}
               discriminator: {type: resnet, width: 32, labels: projection}
               loss: {type: hinge}
-              """,
-              "sagan",
-              """
+              """),
+              Map.entry(
+                  "sagan",
+                  """
               data: {type: digits}
               generator: {type: sagan, latentSize: 32, width: 32}
               discriminator: {type: sagan, width: 32}
               loss: {type: hinge}
-              """,
-              "biggan",
-              """
+              """),
+              Map.entry(
+                  "biggan",
+                  """
               data: {type: digits}
               generator: {type: biggan, latentSize: 33, width: 8, embeddingSize: 16}
               discriminator: {type: biggan, width: 8}
               loss: {type: hinge}
-              """,
-              "r3gan",
-              """
+              """),
+              Map.entry(
+                  "r3gan",
+                  """
               data: {type: digits}
               generator: {type: r3gan, latentSize: 32, width: 32, groupSize: 8, blocks: 1}
               discriminator: {type: r3gan, width: 32, groupSize: 8, blocks: 1}
               loss: {type: relativistic-paired}
               penalties: [{type: r1, weight: 0.5}, {type: r2, weight: 0.5}]
-              """,
-              "stylegan2",
-              """
+              """),
+              Map.entry(
+                  "stylegan2",
+                  """
               data: {type: digits}
               generator: {type: stylegan2, latentSize: 32, width: 32}
               discriminator: {type: stylegan2, width: 32}
               loss: {type: non-saturating}
               penalties: [{type: r1, weight: 1, every: 16}, {type: path-length, weight: 2, every: 4}]
-              """,
-              "unet",
-              """
+              """),
+              Map.entry(
+                  "unet",
+                  """
               data: {type: image-pairs, path: GAN_DATA/faces, folderA: crop64, folderB: crop64, givenChannels: 1}
               generator: {type: unet, width: 16}
               discriminator: {type: patchgan, width: 16, layers: 2}
               loss: {type: non-saturating}
               auxiliaryLosses: [{type: reconstruction}]
-              """));
+              """)));
 
   @TempDir private Path folder;
 
@@ -145,7 +163,7 @@ class ArchitecturesResults {
 
   private Experiment experiment(String name, String yaml, PluginRegistry registry) {
     String text =
-        """
+"""
         name: %s
         seed: 1
         %straining:
@@ -153,11 +171,15 @@ class ArchitecturesResults {
           batchSize: 16
           generatorOptimizer: {type: adam, learningRate: %s, beta1: 0, beta2: 0.99}
           discriminatorOptimizer: {type: adam, learningRate: %s, beta1: 0, beta2: 0.99}
-        output: {directory: %s, checkpointEvery: %d}
+%s        output: {directory: %s, checkpointEvery: %d}
         """
-            .formatted(name, yaml, STEPS, rate(name), rate(name), folder, STEPS)
+            .formatted(name, yaml, STEPS, rate(name), rate(name), climb(name), folder, STEPS)
             .replace("GAN_DATA", System.getProperty("gan.data"));
     return Experiment.parse(text, name + ".yaml", List.of(), registry);
+  }
+
+  private static String climb(String name) {
+    return name.equals("noise") ? "  ascent: {steps: 20, size: 0.1, noise: 0.01}\n" : "";
   }
 
   private static String rate(String name) {
@@ -245,10 +267,11 @@ class ArchitecturesResults {
   }
 
   private static final String HEAD =
-      """
+"""
       # Architectures
 
-      Every architecture, small, after %d steps of batch 16 on an embedded set (`unet`: grey faces, to be coloured), made by `mvn -B -Presults verify`: what it can make, not how good
+      Every architecture, small, after %d steps of batch 16 on an embedded set (`unet`: grey faces, to be coloured; `noise`: the
+discriminator alone, with `training.ascent`), made by `mvn -B -Presults verify`: what it can make, not how good
       it can get. Adam, learning rates 1e-3 (0.1 for the perceptron), β₁ 0, β₂ 0.99. Where labels are told, a column is one digit.
       """;
 }

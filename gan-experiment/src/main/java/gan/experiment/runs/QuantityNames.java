@@ -1,10 +1,9 @@
-package gan.cli;
+package gan.experiment.runs;
 
-import gan.experiment.runs.MetricRow;
 import java.util.Map;
 
 /** What people call the quantities in a run's logs. */
-final class QuantityNames {
+public final class QuantityNames {
   private static final Map<String, String> SHORT =
       Map.of(
           MetricRow.DISCRIMINATOR_LOSS,
@@ -21,7 +20,7 @@ final class QuantityNames {
   private QuantityNames() {}
 
   /** The name; the log's own where there is no shorter one. */
-  static String of(String quantity) {
+  public static String of(String quantity) {
     return SHORT.getOrDefault(quantity, quantity);
   }
 }

@@ -10,11 +10,11 @@ public final class QuantityNames {
           "D loss",
           MetricRow.GENERATOR_LOSS,
           "G loss",
-          "real",
+          MetricRow.REAL,
           "D(x)",
-          "fake",
+          MetricRow.FAKE,
           "D(G(z))",
-          "seconds",
+          MetricRow.SECONDS,
           "seconds/step");
 
   private QuantityNames() {}

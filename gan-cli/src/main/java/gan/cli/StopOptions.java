@@ -3,10 +3,14 @@ package gan.cli;
 import gan.core.run.RunDirectory;
 import gan.core.train.Stop;
 import gan.experiment.Launch;
+import gan.experiment.report.Commands;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How long a training may take. */
@@ -19,12 +23,20 @@ final class StopOptions {
   private Optional<Duration> maxTime = Optional.empty();
 
   /** A training that shows how it gets on and can be stopped. */
-  Launch launch(PrintWriter out) {
-    return new Launch(StopSignals.install(maxTime).stop(), List.of(new Progress(out)), stage -> {});
+  Launch launch(CommandSpec spec) {
+    List<String> words = new ArrayList<>(List.of("gan"));
+    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    return new Launch(
+        StopSignals.install(maxTime).stop(),
+        List.of(new Commands(words), new Progress(spec.commandLine().getOut())),
+        stage -> {});
   }
 
   /** Says how it ended; the status to exit with. */
   static int report(RunDirectory run, Launch launch, PrintWriter out) {
+    if (Files.exists(run.report())) {
+      out.println("Report: " + run.report());
+    }
     Optional<Stop.Reason> reason = launch.stop().reason();
     if (reason.isEmpty()) {
       out.println("Finished: " + run);

@@ -2,6 +2,7 @@
 module gan.cli {
   requires gan.experiment;
   requires info.picocli;
+  requires java.desktop;
   requires jdk.unsupported;
   requires me.tongfei.progressbar;
   requires org.jline.terminal;

@@ -13,6 +13,7 @@ module gan.experiment {
 
   exports gan.experiment;
   exports gan.experiment.config;
+  exports gan.experiment.report;
   exports gan.experiment.runs;
 
   opens gan.experiment to

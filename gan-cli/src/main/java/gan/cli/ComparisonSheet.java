@@ -1,7 +1,9 @@
 package gan.cli;
 
 import gan.experiment.runs.ConfigDifference;
+import gan.experiment.runs.Figures;
 import gan.experiment.runs.Quantity;
+import gan.experiment.runs.QuantityNames;
 import gan.experiment.runs.RunComparison;
 import java.io.PrintWriter;
 import java.util.List;

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       SampleCommand.class,
       RunsCommand.class,
       CompareCommand.class,
+      ReportCommand.class,
       ValidateCommand.class,
       SummaryCommand.class,
       DataCommand.class,

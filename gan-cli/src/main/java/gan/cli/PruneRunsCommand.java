@@ -1,5 +1,6 @@
 package gan.cli;
 
+import gan.experiment.runs.Figures;
 import gan.experiment.runs.PruneRule;
 import gan.experiment.runs.Pruning;
 import gan.experiment.runs.RunJson;

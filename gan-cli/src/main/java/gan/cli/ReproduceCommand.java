@@ -37,7 +37,7 @@ final class ReproduceCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     RunDirectory first = RunDirectory.open(run);
-    Launch launch = stopping.launch(out);
+    Launch launch = stopping.launch(spec);
     Reproduction outcome = Reproduction.of(first, plugins.load(), launch);
     if (launch.stop().reason().isPresent()) {
       return StopOptions.report(outcome.repeated(), launch, out);

@@ -57,7 +57,7 @@ final class ResumeCommand implements Callable<Integer> {
     RunDirectory directory = RunDirectory.open(run);
     OptionalLong step =
         checkpoint.isPresent() ? OptionalLong.of(checkpoint.get()) : OptionalLong.empty();
-    Launch launch = stopping.launch(out);
+    Launch launch = stopping.launch(spec);
     Experiment.resume(
         directory, new ResumeOptions(overrides, step, acceptDataChange), plugins.load(), launch);
     return StopOptions.report(directory, launch, out);

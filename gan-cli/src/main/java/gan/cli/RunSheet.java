@@ -1,7 +1,9 @@
 package gan.cli;
 
 import gan.core.run.RunOwner;
+import gan.experiment.runs.Figures;
 import gan.experiment.runs.MetricRow;
+import gan.experiment.runs.QuantityNames;
 import gan.experiment.runs.RunDetails;
 import gan.experiment.runs.RunState;
 import gan.experiment.runs.RunStatus;

@@ -1,5 +1,6 @@
 package gan.cli;
 
+import gan.experiment.runs.Figures;
 import gan.experiment.runs.MetricRow;
 import gan.experiment.runs.RunJson;
 import gan.experiment.runs.RunList;

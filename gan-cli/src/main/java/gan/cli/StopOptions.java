@@ -3,12 +3,17 @@ package gan.cli;
 import gan.core.run.RunDirectory;
 import gan.core.train.Stop;
 import gan.experiment.Launch;
+import gan.experiment.report.Commands;
 import gan.experiment.runs.Evaluation;
+import gan.experiment.runs.Figures;
 import gan.experiment.runs.RunDetails;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How long a training may take. */
@@ -21,10 +26,13 @@ final class StopOptions {
   private Optional<Duration> maxTime = Optional.empty();
 
   /** A training that shows how it gets on and can be stopped. */
-  Launch launch(PrintWriter out) {
+  Launch launch(CommandSpec spec) {
+    List<String> words = new ArrayList<>(List.of("gan"));
+    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    PrintWriter out = spec.commandLine().getOut();
     return new Launch(
         StopSignals.install(maxTime).stop(),
-        List.of(new Progress(out), new SmallOutcome(out)),
+        List.of(new Commands(words), new Progress(out), new SmallOutcome(out)),
         stage -> {});
   }
 
@@ -33,6 +41,9 @@ final class StopOptions {
     List<Evaluation> measured = RunDetails.of(run).metrics();
     if (!measured.isEmpty()) {
       out.println("Measured: " + Figures.evaluations(measured));
+    }
+    if (Files.exists(run.report())) {
+      out.println("Report: " + run.report());
     }
     Optional<Stop.Reason> reason = launch.stop().reason();
     if (reason.isEmpty()) {

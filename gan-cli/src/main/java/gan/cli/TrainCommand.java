@@ -41,7 +41,7 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Experiment experiment = options.load(plugins.load());
     Optional<RunDirectory> learned = source.map(RunDirectory::open);
-    Launch launch = stopping.launch(out);
+    Launch launch = stopping.launch(spec);
     RunDirectory run =
         learned.isPresent() ? experiment.runFrom(learned.get(), launch) : experiment.run(launch);
     return StopOptions.report(run, launch, out);

@@ -21,7 +21,7 @@ class UsageTest {
         """
         error GAN-U001: unmatched argument at index 0: 'trian'
           did you mean 'train'?
-          Verbs: train, resume, reproduce, sample, runs, compare, validate, summary, data, plugins.
+          Verbs: train, resume, reproduce, sample, runs, compare, report, validate, summary, data, plugins.
           Fix: see: gan --help
         """,
         "trian");
@@ -47,7 +47,7 @@ class UsageTest {
         2,
         """
         error GAN-U001: missing a verb
-          Verbs: train, resume, reproduce, sample, runs, compare, validate, summary, data, plugins.
+          Verbs: train, resume, reproduce, sample, runs, compare, report, validate, summary, data, plugins.
           Fix: see: gan --help
         """);
   }
@@ -61,6 +61,38 @@ class UsageTest {
           Fix: see: gan sample --help
         """,
         "sample");
+  }
+
+  @Test
+  void aReportIsOfARun() {
+    fails(
+        2,
+        """
+        error GAN-U001: missing required parameter: 'RUN'
+          Fix: see: gan report --help
+        """,
+        "report",
+        "--open");
+  }
+
+  @Test
+  void helpTellsWhatAReportIs() {
+    assertThat(execute("report", "--help")).isZero();
+    assertThat(out)
+        .hasToString(
+            """
+            Usage: gan report [-hV] [--open] RUN
+            Writes a run's report.html anew, also while it is trained: one page, without
+            network.
+                  RUN         The run's folder.
+              -h, --help      Show this help message and exit.
+                  --open      Shows it in the browser, where there is a desktop.
+              -V, --version   Print version information and exit.
+
+            Examples:
+              gan report runs/00001-digits
+              gan report runs/00001-digits --open
+            """);
   }
 
   @Test

@@ -10,6 +10,7 @@ import gan.core.spi.DataSource;
 import gan.core.train.Start;
 import gan.core.train.Trainer;
 import gan.experiment.config.OnDivergence;
+import gan.experiment.report.Report;
 import java.util.OptionalLong;
 
 /**
@@ -23,11 +24,36 @@ import java.util.OptionalLong;
  */
 record Training(
     Experiment experiment, RunDirectory run, DataSource data, Game game, Launch launch) {
+  private static final System.Logger LOG = System.getLogger("gan.experiment");
+
   /** So often the way on from one checkpoint may diverge. */
   private static final int TRIES = 3;
 
-  /** Trains on; where it diverges and the configuration says so, back from the last checkpoint. */
+  /** Trains on, and leaves a report however it ends. */
   void run(Start start) {
+    Report report = new Report(run);
+    report.tidy();
+    try {
+      train(start);
+    } finally {
+      write(report);
+    }
+  }
+
+  /** Whatever becomes of the report, the training counts, and why it ended. */
+  private static void write(Report report) {
+    try {
+      report.write();
+    } catch (RuntimeException | Error e) {
+      String reason = e instanceof GanException user ? user.problems().get(0).message() : e + "";
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "There is no new report: " + reason + ". To try again: gan report " + report.run());
+    }
+  }
+
+  /** Trains on; where it diverges and the configuration says so, back from the last checkpoint. */
+  private void train(Start start) {
     Start from = start;
     for (int tries = 1; ; tries++) {
       try {

@@ -74,6 +74,7 @@ class RollbackTest {
     assertThat(newest(run).resolve("checkpoint.json"))
         .content()
         .startsWith("{\"step\": 9, \"detour\": 1,");
+    assertThat(run.report()).content().contains("<title>00001-poisoned: finished</title>");
   }
 
   @Test
@@ -112,6 +113,11 @@ class RollbackTest {
     assertThat(failures(run)).containsExactly(6L);
     assertThat(newest(run)).hasFileName("step-000000004");
     assertThat(rows(run)).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(run.report())
+        .content()
+        .contains(
+            "<title>00001-poisoned: diverged</title>",
+            "<p class=\"bad\">The discriminator&#39;s loss is NaN at step 6 (GAN-T001).</p>");
   }
 
   @Test

@@ -14,6 +14,7 @@ import gan.core.train.StepReport;
 import gan.core.train.Stop;
 import gan.core.train.TrainingListener;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +95,43 @@ class SavingTest {
     resume(run);
     assertThat(half).doesNotExist();
     assertThat(Files.readAttributes(run.config(), "unix:ino").get("ino")).isNotEqualTo(before);
+  }
+
+  @Test
+  void aRunHasAReportOfEachOfItsEnds() throws IOException {
+    RunDirectory run = stopped(3);
+    assertThat(run.report())
+        .content()
+        .contains("<title>00001-small: stopped</title>", "<dt>steps of 6</dt><dd>3</dd>");
+    Path half = run.path().resolve(".tmp-report-1.html");
+    Files.writeString(half, "<html");
+    resume(run);
+    assertThat(run.report())
+        .content()
+        .contains(
+            "<title>00001-small: finished</title>",
+            "<dt>steps of 6</dt><dd>6</dd>",
+            "Last resumed ");
+    assertThat(half).doesNotExist();
+  }
+
+  /** A training is worth more than its report. */
+  @Test
+  void aReportThatCannotBeWrittenCostsNothing() throws IOException {
+    RunDirectory run =
+        experiment()
+            .run(
+                (config, directory) -> {
+                  Path notes = directory.report();
+                  try {
+                    Files.writeString(notes, "my notes");
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                  return new TrainingListener() {};
+                });
+    assertThat(run.state()).content().startsWith("{\"state\": \"finished\", \"step\": 6,");
+    assertThat(run.report()).hasContent("my notes");
   }
 
   private static void assertLogged(RunDirectory run) {

@@ -81,6 +81,45 @@ class CommandIT {
   }
 
   @Test
+  void aTrainedRunHasAReportThatCanBeWrittenAgain() throws Exception {
+    Outcome trained =
+        installation.gan(
+            folder, "train", "--set", "training.steps=2", "--set", "training.batchSize=4");
+    assertThat(trained.err()).doesNotContain("WARNING: There is no new report");
+    assertThat(trained.out())
+        .endsWith("Report: runs/00001-digits/report.html\nFinished: runs/00001-digits\n");
+    Path report = folder.resolve("runs/00001-digits/report.html");
+    String first = Files.readString(report);
+    assertThat(first)
+        .contains(
+            "<title>00001-digits: finished</title>",
+            "alt=\"Generated samples, after step 2\"",
+            "alt=\"Real samples\"",
+            "<code>gan train --set training.steps=2 --set training.batchSize=4</code>");
+    Files.delete(report);
+    Outcome again =
+        installation.gan(
+            folder,
+            List.of("-Djava.awt.headless=true", "-Xlog:class+load:file=classes.txt"),
+            "report",
+            "runs/00001-digits",
+            "--open");
+    assertThat(again.err()).isEmpty();
+    assertThat(again.out())
+        .isEqualTo(
+            """
+            runs/00001-digits/report.html
+            There is no desktop here that would open it.
+            """);
+    assertThat(again.status()).isZero();
+    assertThat(report).hasContent(first);
+    assertThat(folder.resolve("classes.txt"))
+        .content()
+        .contains("gan.experiment.report.Report")
+        .doesNotContain("org.tensorflow.TensorFlow ");
+  }
+
+  @Test
   void helpAndVersionLoadNoTensorFlow() {
     for (String option : List.of("--help", "--version")) {
       Outcome outcome = installation.gan(folder, List.of("-Xlog:class+load"), option);

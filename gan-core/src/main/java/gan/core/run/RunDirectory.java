@@ -150,6 +150,11 @@ public record RunDirectory(Path path) {
     return path.resolve("config-origin.json");
   }
 
+  /** The page that shows the run to people. */
+  public Path report() {
+    return path.resolve("report.html");
+  }
+
   /** Held by the process that writes into the run, and never read: reading would let go of it. */
   Path lock() {
     return path.resolve("run.lock");

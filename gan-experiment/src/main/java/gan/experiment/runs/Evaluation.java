@@ -22,7 +22,9 @@ import java.util.stream.Stream;
  * @param value empty where the log no longer has it near its end
  */
 public record Evaluation(String metric, long step, OptionalDouble value) {
-  private static final String VALUE = "value";
+  /** What a row of a metric's log calls the value. */
+  public static final String VALUE = "value";
+
   private static final String BEST = "best-";
   private static final String LOG = "metric-";
   private static final String LINES = ".jsonl";
@@ -41,7 +43,7 @@ public record Evaluation(String metric, long step, OptionalDouble value) {
   }
 
   /** The last evaluation by each metric. */
-  static List<Evaluation> last(RunDirectory run) throws IOException {
+  public static List<Evaluation> last(RunDirectory run) throws IOException {
     List<Evaluation> last = new ArrayList<>();
     for (String metric : metrics(run)) {
       MetricRow.last(Tail.of(log(run, metric)))
@@ -51,12 +53,12 @@ public record Evaluation(String metric, long step, OptionalDouble value) {
   }
 
   /** The metrics that a run was evaluated by, in alphabetical order. */
-  static List<String> metrics(RunDirectory run) throws IOException {
+  public static List<String> metrics(RunDirectory run) throws IOException {
     return names(run.path(), LOG, LINES);
   }
 
   /** Where a metric's rows are. */
-  static Path log(RunDirectory run, String metric) {
+  public static Path log(RunDirectory run, String metric) {
     return run.path().resolve(LOG + metric + LINES);
   }
 

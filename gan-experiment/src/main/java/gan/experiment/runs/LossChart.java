@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -42,9 +41,6 @@ public record LossChart(RunComparison comparison) {
       Stream.of(0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x303030)
           .map(Color::new)
           .toList();
-
-  /** How many values in a hundred may lie outside on either side: a spike hides no curve. */
-  private static final double OUTSIDE = 0.5;
 
   /**
    * Writes a new PNG; a file that exists is never overwritten.
@@ -109,29 +105,16 @@ public record LossChart(RunComparison comparison) {
             .mapToDouble(Curve.Point::step)
             .max()
             .orElse(1);
+    Extent extent = Extent.of(curves);
     Panel panel =
         new Panel(
             new Rectangle(LEFT, top, WIDTH - LEFT - RIGHT, HEIGHT),
             Ticks.within(0, Math.max(1, last), 8),
-            Ticks.around(edge(curves, OUTSIDE), edge(curves, 100 - OUTSIDE), 6));
+            Ticks.around(extent.low(), extent.high(), 6));
     panel.frame(graphics, title);
     for (int run = 0; run < curves.size(); run++) {
       panel.draw(graphics, curves.get(run).points(), color(run), stroke(run));
     }
-  }
-
-  /** The lowest or highest of the runs' percentiles, so that none lies outside as a whole. */
-  private static double edge(List<Curve> curves, double percent) {
-    DoubleStream percentiles =
-        curves.stream()
-            .filter(curve -> !curve.points().isEmpty())
-            .mapToDouble(curve -> percentile(curve, percent));
-    return (percent < 50 ? percentiles.min() : percentiles.max()).orElse(percent < 50 ? 0 : 1);
-  }
-
-  private static double percentile(Curve curve, double percent) {
-    double[] values = curve.points().stream().mapToDouble(Curve.Point::value).sorted().toArray();
-    return values[(int) Math.round(percent / 100 * (values.length - 1))];
   }
 
   private static Color color(int run) {

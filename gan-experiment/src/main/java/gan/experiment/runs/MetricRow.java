@@ -24,6 +24,15 @@ public record MetricRow(long step, Map<String, Double> values) {
   /** The generator's loss. */
   public static final String GENERATOR_LOSS = "generatorLoss";
 
+  /** D(x): what the discriminator makes of real samples, from 0 to 1. */
+  public static final String REAL = "real";
+
+  /** D(G(z)): what it makes of generated ones. */
+  public static final String FAKE = "fake";
+
+  /** How long the step took. */
+  public static final String SECONDS = "seconds";
+
   private static final String STEP = "step";
   private static final List<String> NOT_FINITE = List.of("NaN", "Infinity", "-Infinity");
 

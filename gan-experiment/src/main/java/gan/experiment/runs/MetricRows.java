@@ -18,6 +18,7 @@ final class MetricRows implements AutoCloseable {
   private final Consumer<MetricRow> watcher;
   private Optional<MetricRow> head = Optional.empty();
   private Optional<MetricRow> last = Optional.empty();
+  private long torn;
 
   /**
    * The rows of a file; none if there is no file.
@@ -41,11 +42,17 @@ final class MetricRows implements AutoCloseable {
     return last;
   }
 
+  /** How many lines so far are no rows. */
+  long torn() {
+    return torn;
+  }
+
   /** Goes to the next row whose step is later than all before; torn lines are passed over. */
   void advance() throws IOException {
     head = Optional.empty();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       Optional<MetricRow> row = MetricRow.parse(line);
+      torn += row.isPresent() ? 0 : 1;
       if (row.isPresent() && (last.isEmpty() || row.get().step() > last.get().step())) {
         head = row;
         last = row;

@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All that a run says about itself.
@@ -73,15 +70,10 @@ public record RunDetails(
     }
   }
 
-  private static Map<String, Object> provenance(RunDirectory run) throws IOException {
-    if (!Files.isRegularFile(run.provenance())) {
-      return Map.of();
-    }
+  private static Map<String, Object> provenance(RunDirectory run) {
     try {
-      return JsonMapper.shared()
-          .readValue(
-              Files.readAllBytes(run.provenance()), new TypeReference<Map<String, Object>>() {});
-    } catch (JacksonException e) {
+      return JsonFile.read(run.provenance());
+    } catch (IOException e) {
       return Map.of();
     }
   }

@@ -23,7 +23,7 @@ public record RunSummary(
   }
 
   /** Reads it. */
-  static RunSummary of(RunDirectory run) throws IOException {
+  public static RunSummary of(RunDirectory run) throws IOException {
     return new RunSummary(
         run, RunStatus.of(run), MetricRow.last(Tail.of(run.metrics())), Evaluation.best(run));
   }
@@ -34,7 +34,7 @@ public record RunSummary(
   }
 
   /** The name of a run's folder. */
-  static String name(RunDirectory run) {
+  public static String name(RunDirectory run) {
     return String.valueOf(run.path().toAbsolutePath().normalize().getFileName());
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,16 @@ public record SavedCheckpoint(long step, List<String> pointers, Optional<String>
 
   /** All checkpoints of a run, the newest first; each is read completely. */
   static List<SavedCheckpoint> of(RunDirectory run) throws IOException {
+    return of(run, new CheckpointStore(run.checkpoints())::damage);
+  }
+
+  /** All checkpoints of a run, the newest first; none is read, so no damage is known. */
+  public static List<SavedCheckpoint> unread(RunDirectory run) throws IOException {
+    return of(run, step -> Optional.empty());
+  }
+
+  private static List<SavedCheckpoint> of(RunDirectory run, LongFunction<Optional<String>> damage)
+      throws IOException {
     if (!Files.isDirectory(run.checkpoints())) {
       return List.of();
     }
@@ -38,7 +49,7 @@ public record SavedCheckpoint(long step, List<String> pointers, Optional<String>
         .map(
             step ->
                 new SavedCheckpoint(
-                    step, pointers.getOrDefault(step, List.of()), store.damage(step)))
+                    step, pointers.getOrDefault(step, List.of()), damage.apply(step)))
         .toList();
   }
 

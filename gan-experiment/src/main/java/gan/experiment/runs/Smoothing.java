@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The mean over a window of neighbours, so that noisy curves can be told apart. */
-final class Smoothing {
+public final class Smoothing {
   /** A curve with fewer points than twice this stays as it is. */
   private static final int WINDOWS = 50;
 
   private Smoothing() {}
 
   /** As many points at the same steps; near the ends the window is cut. */
-  static List<Curve.Point> of(List<Curve.Point> points) {
+  public static List<Curve.Point> of(List<Curve.Point> points) {
     int reach = points.size() / WINDOWS / 2;
     if (reach == 0) {
       return points;

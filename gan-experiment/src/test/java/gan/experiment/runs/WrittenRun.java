@@ -10,28 +10,28 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** A run whose files were written without training. */
-record WrittenRun(RunDirectory run) {
+public record WrittenRun(RunDirectory run) {
   /** The number of no process. */
-  static final long NOBODY = 999_999_999L;
+  public static final long NOBODY = 999_999_999L;
 
-  static WrittenRun in(Path runs, String name) throws IOException {
+  public static WrittenRun in(Path runs, String name) throws IOException {
     RunDirectory run = new RunDirectory(runs.resolve(name));
     Files.createDirectories(run.samples());
     Files.createDirectories(run.checkpoints());
     return new WrittenRun(run).config("name: digits\n");
   }
 
-  WrittenRun config(String yaml) throws IOException {
+  public WrittenRun config(String yaml) throws IOException {
     Files.writeString(run.config(), yaml);
     return this;
   }
 
   /** The state after 60 of 100 steps. */
-  WrittenRun state(String state) throws IOException {
+  public WrittenRun state(String state) throws IOException {
     return state(state, "2026-11-01T10:20:30Z");
   }
 
-  WrittenRun state(String state, String updated) throws IOException {
+  public WrittenRun state(String state, String updated) throws IOException {
     Files.writeString(
         run.state(),
         "{\"state\": \"%s\", \"step\": 60, \"steps\": 100, \"started\": \"2026-11-01T10:00:00Z\","
@@ -40,7 +40,7 @@ record WrittenRun(RunDirectory run) {
     return this;
   }
 
-  WrittenRun owner(long pid) throws IOException {
+  public WrittenRun owner(long pid) throws IOException {
     Files.writeString(
         run.path().resolve("owner.properties"),
         "pid=%d\nhost=%s\nsince=%s\n"
@@ -48,12 +48,13 @@ record WrittenRun(RunDirectory run) {
     return this;
   }
 
-  WrittenRun log(String lines) throws IOException {
+  public WrittenRun log(String lines) throws IOException {
     Files.writeString(run.log(), lines);
     return this;
   }
 
-  WrittenRun metrics(long step, double discriminatorLoss, double generatorLoss) throws IOException {
+  public WrittenRun metrics(long step, double discriminatorLoss, double generatorLoss)
+      throws IOException {
     return row(
         run.metrics(),
         String.format(
@@ -64,17 +65,25 @@ record WrittenRun(RunDirectory run) {
             generatorLoss));
   }
 
-  WrittenRun metric(String name, long step, double value) throws IOException {
+  public WrittenRun metric(String name, long step, double value) throws IOException {
     return row(
         run.path().resolve("metric-" + name + ".jsonl"),
         String.format(
             Locale.ROOT, "{\"metric\": \"%s\", \"step\": %d, \"value\": %s}", name, step, value));
   }
 
-  WrittenRun best(String metric, long step) throws IOException {
+  public WrittenRun best(String metric, long step) throws IOException {
     Files.writeString(
         run.checkpoints().resolve("best-" + metric),
         String.format(Locale.ROOT, "step-%09d\n", step));
+    return this;
+  }
+
+  /** Writes a file of the run. */
+  public WrittenRun file(String name, String text) throws IOException {
+    Path file = run.path().resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
     return this;
   }
 

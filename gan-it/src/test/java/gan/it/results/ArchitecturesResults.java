@@ -163,15 +163,15 @@ class ArchitecturesResults {
 
   private Experiment experiment(String name, String yaml, PluginRegistry registry) {
     String text =
-"""
+        """
         name: %s
         seed: 1
         %straining:
           steps: %d
           batchSize: 16
           generatorOptimizer: {type: adam, learningRate: %s, beta1: 0, beta2: 0.99}
-          discriminatorOptimizer: {type: adam, learningRate: %s, beta1: 0, beta2: 0.99}
-%s        output: {directory: %s, checkpointEvery: %d}
+          discriminatorOptimizer: {type: adam, learningRate: %s, beta1: 0, beta2: 0.99}%s
+        output: {directory: %s, checkpointEvery: %d}
         """
             .formatted(name, yaml, STEPS, rate(name), rate(name), climb(name), folder, STEPS)
             .replace("GAN_DATA", System.getProperty("gan.data"));
@@ -179,7 +179,7 @@ class ArchitecturesResults {
   }
 
   private static String climb(String name) {
-    return name.equals("noise") ? "  ascent: {steps: 20, size: 0.1, noise: 0.01}\n" : "";
+    return name.equals("noise") ? "\n  ascent: {steps: 20, size: 0.1, noise: 0.01}" : "";
   }
 
   private static String rate(String name) {
@@ -267,11 +267,11 @@ class ArchitecturesResults {
   }
 
   private static final String HEAD =
-"""
+      """
       # Architectures
 
-      Every architecture, small, after %d steps of batch 16 on an embedded set (`unet`: grey faces, to be coloured; `noise`: the
-discriminator alone, with `training.ascent`), made by `mvn -B -Presults verify`: what it can make, not how good
-      it can get. Adam, learning rates 1e-3 (0.1 for the perceptron), β₁ 0, β₂ 0.99. Where labels are told, a column is one digit.
+      Every architecture, small, after %d steps of batch 16 on an embedded set (`unet`: grey faces, to be coloured; `noise`: the discriminator alone, with
+      `training.ascent`), made by `mvn -B -Presults verify`: what it can make, not how good it can get. Adam, learning rates 1e-3 (0.1 for the perceptron),
+      β₁ 0, β₂ 0.99. Where labels are told, a column is one digit.
       """;
 }

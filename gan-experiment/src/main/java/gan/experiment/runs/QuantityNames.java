@@ -1,27 +1,26 @@
-package gan.cli;
+package gan.experiment.runs;
 
-import gan.experiment.runs.MetricRow;
 import java.util.Map;
 
 /** What people call the quantities in a run's logs. */
-final class QuantityNames {
+public final class QuantityNames {
   private static final Map<String, String> SHORT =
       Map.of(
           MetricRow.DISCRIMINATOR_LOSS,
           "D loss",
           MetricRow.GENERATOR_LOSS,
           "G loss",
-          "real",
+          MetricRow.REAL,
           "D(x)",
-          "fake",
+          MetricRow.FAKE,
           "D(G(z))",
-          "seconds",
+          MetricRow.SECONDS,
           "seconds/step");
 
   private QuantityNames() {}
 
   /** The name; the log's own where there is no shorter one. */
-  static String of(String quantity) {
+  public static String of(String quantity) {
     return SHORT.getOrDefault(quantity, quantity);
   }
 }

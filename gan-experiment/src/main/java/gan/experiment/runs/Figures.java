@@ -1,6 +1,5 @@
-package gan.cli;
+package gan.experiment.runs;
 
-import gan.experiment.runs.Evaluation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -12,10 +11,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** How numbers and times are written in tables. */
-final class Figures {
+/** How numbers and times are written for people. */
+public final class Figures {
   /** What stands where there is nothing. */
-  static final String NONE = "-";
+  public static final String NONE = "-";
 
   private static final MathContext DIGITS = new MathContext(5);
   private static final double LARGE = 1e7;
@@ -26,7 +25,7 @@ final class Figures {
   private Figures() {}
 
   /** A loss or a probability: four decimals. */
-  static String loss(OptionalDouble value) {
+  public static String loss(OptionalDouble value) {
     return value.isEmpty()
         ? NONE
         : Math.abs(value.getAsDouble()) < LARGE
@@ -35,7 +34,7 @@ final class Figures {
   }
 
   /** Any number: five digits. */
-  static String number(double value) {
+  public static String number(double value) {
     double size = Math.abs(value);
     if (!Double.isFinite(value) || value == 0) {
       return value == 0 ? "0" : Double.toString(value);
@@ -46,25 +45,25 @@ final class Figures {
   }
 
   /** Steps done of those that there shall be, such as {@code 1200/5000}. */
-  static String steps(OptionalLong step, OptionalLong steps) {
+  public static String steps(OptionalLong step, OptionalLong steps) {
     String done = step.isPresent() ? Long.toString(step.getAsLong()) : NONE;
     return steps.isPresent() ? done + "/" + steps.getAsLong() : done;
   }
 
   /** Evaluations, such as {@code fid 23.8 @1000}. */
-  static String evaluations(List<Evaluation> evaluations) {
+  public static String evaluations(List<Evaluation> evaluations) {
     return evaluations.isEmpty()
         ? NONE
         : evaluations.stream().map(Figures::evaluation).collect(Collectors.joining(", "));
   }
 
   /** A point in time, to the minute, UTC. */
-  static String minute(Instant time) {
+  public static String minute(Instant time) {
     return MINUTE.format(time);
   }
 
   /** A number of bytes, such as {@code 1,234 bytes}. */
-  static String bytes(long count) {
+  public static String bytes(long count) {
     return String.format(Locale.ROOT, "%,d bytes", count);
   }
 

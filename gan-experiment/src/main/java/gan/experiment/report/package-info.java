@@ -1,0 +1,4 @@
+/**
+ * The report: one page that shows a run to people, without network and without scripts of others.
+ */
+package gan.experiment.report;

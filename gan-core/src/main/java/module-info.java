@@ -26,6 +26,7 @@ module gan.core {
   exports gan.core.run;
   exports gan.core.spi;
   exports gan.core.summary;
+  exports gan.core.tfrecord;
   exports gan.core.train;
 
   uses gan.core.spi.GeneratorFactory;

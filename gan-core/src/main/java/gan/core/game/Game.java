@@ -217,6 +217,14 @@ public final class Game implements AutoCloseable {
   }
 
   /**
+   * The values of what the players have learned, averages included, by name, in row-major order:
+   * all variables but the states of the optimizers and of the augmentation.
+   */
+  public Map<String, float[]> learned() {
+    return variables.learned(session);
+  }
+
+  /**
    * Saves every variable as {@code FILE.index} and {@code FILE.data-…}, and what they are called as
    * {@code FILE.variables}.
    *

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.tensorflow.Graph;
@@ -41,12 +42,15 @@ public final class Game implements AutoCloseable {
   private final Variables variables;
   private final FinitenessProbe finiteness;
   private final RealFeed feed;
+  private final boolean hasCodes;
+  private Optional<JudgingGraph> judging = Optional.empty();
   private long sessionNanos;
 
   private Game(Graph graph, Roles roles, SampleSpec sample, int batchSize, long seed) {
     this.graph = graph;
     this.sample = sample;
     this.scheme = roles.scheme();
+    this.hasCodes = roles.latent().codes().size() > 0;
     Ops tf = Ops.create(graph);
     Operand<TInt64> draw =
         tf.withName("draw").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
@@ -197,6 +201,26 @@ public final class Game implements AutoCloseable {
   public int[] labels(int count) {
     int classes = Math.max(1, sample.classes());
     return IntStream.range(0, count).map(i -> i % classes).toArray();
+  }
+
+  /**
+   * What the discriminator as it is now thinks of samples: a logit for each, the mean where it
+   * judges patches. Nothing is random, and nothing moves.
+   *
+   * @return empty if it must be told what samples were asked to be
+   */
+  public Optional<float[]> scores(Samples samples) {
+    if (hasCodes) {
+      return Optional.empty();
+    }
+    if (judging.isEmpty()) { // few games are asked: the others do without these operations
+      Ops tf = Ops.create(graph);
+      judging =
+          Optional.of(new JudgingGraph(tf, players.discriminator(), sample, Precision.FLOAT32));
+    }
+    return judging
+        .filter(part -> !part.usesLabels(graph))
+        .map(part -> part.scores(session, samples));
   }
 
   /** How many weights the generator learns. */

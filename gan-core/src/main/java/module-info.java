@@ -21,6 +21,7 @@ module gan.core {
   exports gan.core.graph;
   exports gan.core.health;
   exports gan.core.optimizer;
+  exports gan.core.plot;
   exports gan.core.plugin;
   exports gan.core.problem;
   exports gan.core.run;

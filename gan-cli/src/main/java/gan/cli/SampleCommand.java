@@ -2,7 +2,7 @@ package gan.cli;
 
 import gan.core.game.Samples;
 import gan.core.game.TrainedGenerator;
-import gan.core.run.Pictures;
+import gan.core.plugin.PluginRegistry;
 import gan.core.run.RunDirectory;
 import gan.experiment.SavedRun;
 import java.nio.file.Path;
@@ -43,8 +43,9 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunDirectory directory = RunDirectory.open(run);
-    try (TrainedGenerator generator =
-        SavedRun.find(directory, OptionalLong.empty()).generator(plugins.load())) {
+    PluginRegistry registry = plugins.load();
+    SavedRun saved = SavedRun.find(directory, OptionalLong.empty());
+    try (TrainedGenerator generator = saved.generator(registry)) {
       int classes = generator.isConditional() ? generator.sample().classes() : 0;
       SampleSheet sheet = layout.sheet(classes);
       Samples samples =
@@ -52,7 +53,7 @@ final class SampleCommand implements Callable<Integer> {
               sheet.seeds().stream().mapToLong(Long::longValue).toArray(),
               sheet.labels().stream().mapToInt(Integer::intValue).toArray());
       Path picture = out.orElseGet(directory::newPicture);
-      new Pictures(sheet.columns()).write(samples, picture);
+      saved.draw(sheet.columns(), registry, pictures -> pictures.write(samples, picture));
       spec.commandLine().getOut().println(picture);
       return 0;
     }

@@ -10,8 +10,10 @@ import gan.core.problem.Problem;
 import gan.core.run.Checkpoints;
 import gan.core.run.DataFingerprint;
 import gan.core.run.LogCut;
+import gan.core.run.Pictures;
 import gan.core.run.RunDirectory;
 import gan.core.run.RunLog;
+import gan.core.spi.DataSource;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.ValueRange;
 import gan.core.train.Start;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.tensorflow.ndarray.Shape;
 import tools.jackson.core.JacksonException;
@@ -72,6 +75,33 @@ public record SavedRun(RunDirectory run, Checkpoint checkpoint, List<String> ski
         config.latent().latent(),
         sample(),
         checkpoint.tensors());
+  }
+
+  /**
+   * The pictures that the run itself would draw. Only samples that are no images are drawn in the
+   * frame of the data; where that is gone, in one of their own.
+   *
+   * @param columns images in a row
+   * @param registry the installed parts
+   * @param draw draws; the data is closed when it returns
+   */
+  public void draw(int columns, PluginRegistry registry, Consumer<Pictures> draw) {
+    Experiment experiment = Experiment.load(run.config(), List.of(), registry);
+    try (DataSource data = sample().isImage() ? null : openData(experiment)) {
+      draw.accept(
+          data == null
+              ? new Pictures(columns)
+              : new Pictures(columns, data, experiment.config().seed()));
+    }
+  }
+
+  /** Null if it cannot be opened. */
+  private static DataSource openData(Experiment experiment) {
+    try {
+      return experiment.openData();
+    } catch (GanException e) {
+      return null;
+    }
   }
 
   /** The configuration that the checkpoint was trained with. */

@@ -1,4 +1,4 @@
-package gan.experiment.runs;
+package gan.core.plot;
 
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -11,12 +11,12 @@ import java.util.stream.LongStream;
  * @param high the greatest, above the least
  * @param spacing from one written number to the next
  */
-record Ticks(double low, double high, double spacing) {
+public record Ticks(double low, double high, double spacing) {
   private static final double LONGEST = 1e7;
   private static final double MARGIN = 0.02;
 
   /** The range itself, with about {@code count} numbers in it. */
-  static Ticks within(double low, double high, int count) {
+  public static Ticks within(double low, double high, int count) {
     return new Ticks(low, high, spacing(high - low, count));
   }
 
@@ -24,7 +24,7 @@ record Ticks(double low, double high, double spacing) {
    * The range and a small margin on both sides, widened to written numbers. The margin does not
    * cross 0.
    */
-  static Ticks around(double low, double high, int count) {
+  public static Ticks around(double low, double high, int count) {
     double margin = low < high ? (high - low) * MARGIN : Math.max(Math.abs(low) * MARGIN, 0.1);
     double least = low > 0 ? Math.max(0, low - margin) : low - margin;
     double greatest = high < 0 ? Math.min(0, high + margin) : high + margin;
@@ -34,14 +34,14 @@ record Ticks(double low, double high, double spacing) {
   }
 
   /** The numbers to write. */
-  double[] values() {
+  public double[] values() {
     long first = (long) Math.ceil(low / spacing - 1e-9);
     long last = (long) Math.floor(high / spacing + 1e-9);
     return LongStream.rangeClosed(first, last).mapToDouble(i -> i * spacing).toArray();
   }
 
   /** A number as it is written: with as many decimals as the spacing has. */
-  String text(double value) {
+  public String text(double value) {
     if (Math.max(Math.abs(low), Math.abs(high)) >= LONGEST) {
       return String.format(Locale.ROOT, "%.1e", value);
     }
@@ -50,8 +50,13 @@ record Ticks(double low, double high, double spacing) {
   }
 
   /** How far into the range a number lies: 0 at the least, 1 at the greatest. */
-  double share(double value) {
+  public double share(double value) {
     return (value - low) / (high - low);
+  }
+
+  /** From the least number to the greatest. */
+  double range() {
+    return high - low;
   }
 
   private static double spacing(double range, int count) {

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -87,20 +88,22 @@ public record SavedRun(RunDirectory run, Checkpoint checkpoint, List<String> ski
    */
   public void draw(int columns, PluginRegistry registry, Consumer<Pictures> draw) {
     Experiment experiment = Experiment.load(run.config(), List.of(), registry);
-    try (DataSource data = sample().isImage() ? null : openData(experiment)) {
+    Optional<DataSource> data = sample().isImage() ? Optional.empty() : data(experiment);
+    try {
       draw.accept(
-          data == null
-              ? new Pictures(columns)
-              : new Pictures(columns, data, experiment.config().seed()));
+          data.map(open -> new Pictures(columns, open, experiment.config().seed()))
+              .orElseGet(() -> new Pictures(columns)));
+    } finally {
+      data.ifPresent(DataSource::close);
     }
   }
 
-  /** Null if it cannot be opened. */
-  private static DataSource openData(Experiment experiment) {
+  /** Empty if it cannot be opened. */
+  private static Optional<DataSource> data(Experiment experiment) {
     try {
-      return experiment.openData();
+      return Optional.of(experiment.openData());
     } catch (GanException e) {
-      return null;
+      return Optional.empty();
     }
   }
 

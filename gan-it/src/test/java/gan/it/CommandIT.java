@@ -195,6 +195,7 @@ class CommandIT {
         "mnist-ac-gan",
         "mnist-infogan",
         "mnist-projection",
+        "parabola",
         "ring"
       })
   void everyExperimentIsValid(String name) {

@@ -21,11 +21,13 @@ module gan.core {
   exports gan.core.graph;
   exports gan.core.health;
   exports gan.core.optimizer;
+  exports gan.core.plot;
   exports gan.core.plugin;
   exports gan.core.problem;
   exports gan.core.run;
   exports gan.core.spi;
   exports gan.core.summary;
+  exports gan.core.tfrecord;
   exports gan.core.train;
 
   uses gan.core.spi.GeneratorFactory;

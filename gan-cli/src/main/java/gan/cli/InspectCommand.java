@@ -63,7 +63,9 @@ final class InspectCommand implements Callable<Integer> {
     try (DataSource data = open(plugins.load(), out)) {
       InspectionReport report = new InspectionReport(Inspection.of(data));
       sheet.ifPresent(
-          file -> new Pictures(COLUMNS).write(ContactSheet.of(data, COLUMNS * COLUMNS), file));
+          file ->
+              new Pictures(COLUMNS, data, 0)
+                  .writeReal(ContactSheet.of(data, COLUMNS * COLUMNS), file));
       out.println(json ? report.json() : report.text());
       return 0;
     }

@@ -3,7 +3,6 @@ package gan.cli;
 import gan.core.game.Samples;
 import gan.core.game.TrainedGenerator;
 import gan.core.plugin.PluginRegistry;
-import gan.core.run.Pictures;
 import gan.core.run.RunDirectory;
 import gan.experiment.SavedRun;
 import java.nio.file.Path;
@@ -57,7 +56,7 @@ final class SampleCommand implements Callable<Integer> {
               ? translated(generator, sheet, saved, registry)
               : fromNoise(generator, sheet);
       Path picture = out.orElseGet(directory::newPicture);
-      new Pictures(sheet.columns()).write(samples, picture);
+      saved.draw(sheet.columns(), registry, pictures -> pictures.write(samples, picture));
       spec.commandLine().getOut().println(picture);
       return 0;
     }

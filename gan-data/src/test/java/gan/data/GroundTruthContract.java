@@ -25,6 +25,20 @@ public interface GroundTruthContract<O extends Record> extends SyntheticContract
   }
 
   @Test
+  default void aCentreIsAGoodSampleOfItsMode() {
+    for (int mode = 0; mode < modes(); mode++) {
+      int number = mode;
+      known()
+          .centre(mode)
+          .ifPresent(
+              centre -> {
+                assertThat(known().mode(centre)).isEqualTo(number);
+                assertThat(known().isHighQuality(centre)).isTrue();
+              });
+    }
+  }
+
+  @Test
   default void whatIsNotFiniteIsNeverGood() {
     Drawn drawn = Drawn.from(open(11), 1);
     for (float wrong : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {

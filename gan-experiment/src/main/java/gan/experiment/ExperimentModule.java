@@ -8,6 +8,7 @@ import gan.core.health.Divergence;
 import gan.core.health.Warnings;
 import gan.core.run.CheckpointPlan;
 import gan.core.run.Checkpoints;
+import gan.core.run.EventLog;
 import gan.core.run.Interval;
 import gan.core.run.MetricsLog;
 import gan.core.run.RunDirectory;
@@ -19,8 +20,12 @@ import gan.core.spi.DataSource;
 import gan.core.train.Trainer;
 import gan.core.train.TrainingListener;
 import gan.experiment.config.ExperimentConfig;
+import gan.experiment.config.OutputConfig;
+import gan.experiment.config.TensorBoardConfig;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,6 +62,7 @@ final class ExperimentModule extends AbstractModule {
     List<TrainingListener> all = new ArrayList<>();
     all.add(new Divergence()); // first: a bad state reaches neither a log nor a checkpoint
     all.addAll(logs); // in no order: the injector sorts them
+    all.addAll(eventLog()); // after the logs, whose pictures it takes
     all.addAll(health.listeners(told));
     all.add(checkpoints()); // after the logs, which a run that goes on from it does not write again
     all.add(stateFile()); // last, so that what it says is so
@@ -94,6 +100,22 @@ final class ExperimentModule extends AbstractModule {
   @ProvidesIntoSet
   TrainingListener truthLog() {
     return new TruthLog(run, data, interval(config.output().sampleEvery()), config.seed());
+  }
+
+  private List<TrainingListener> eventLog() {
+    OutputConfig output = config.output();
+    TensorBoardConfig tensorboard = output.tensorboard();
+    Optional<Interval> histograms =
+        Optional.of(tensorboard.histogramEvery()).filter(every -> every > 0).map(this::interval);
+    return tensorboard.enabled()
+        ? List.of(
+            new EventLog(
+                run,
+                interval(output.logEvery()),
+                interval(output.sampleEvery()),
+                histograms,
+                Clock.systemUTC()))
+        : List.of();
   }
 
   private TrainingListener checkpoints() {

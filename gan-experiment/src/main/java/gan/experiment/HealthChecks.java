@@ -50,7 +50,7 @@ record HealthChecks(ExperimentConfig config, DataSource data, RunDirectory run, 
             health.every(),
             health.patience(),
             all,
-            new HealthPictures(run, output.gridRows(), output.gridColumns(), seed));
+            new HealthPictures(run, data, output.gridRows(), output.gridColumns(), seed));
     return List.of(
         new SaturatedDiscriminator(watch),
         new VanishingGradient(watch, data, config.training().batchSize(), seed),

@@ -11,6 +11,7 @@ import gan.core.problem.Problem;
 import gan.core.run.Checkpoints;
 import gan.core.run.DataFingerprint;
 import gan.core.run.LogCut;
+import gan.core.run.Pictures;
 import gan.core.run.RunDirectory;
 import gan.core.run.RunLog;
 import gan.core.spi.DataSource;
@@ -22,7 +23,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.tensorflow.ndarray.Shape;
 import tools.jackson.core.JacksonException;
@@ -85,6 +88,35 @@ public record SavedRun(RunDirectory run, Checkpoint checkpoint, List<String> ski
    */
   public DataSource openData(PluginRegistry registry) {
     return Experiment.load(run.config(), List.of(), registry).openData();
+  }
+
+  /**
+   * The pictures that the run itself would draw. Only samples that are no images are drawn in the
+   * frame of the data; where that is gone, in one of their own.
+   *
+   * @param columns images in a row
+   * @param registry the installed parts
+   * @param draw draws; the data is closed when it returns
+   */
+  public void draw(int columns, PluginRegistry registry, Consumer<Pictures> draw) {
+    Experiment experiment = Experiment.load(run.config(), List.of(), registry);
+    Optional<DataSource> data = sample().isImage() ? Optional.empty() : data(experiment);
+    try {
+      draw.accept(
+          data.map(open -> new Pictures(columns, open, experiment.config().seed()))
+              .orElseGet(() -> new Pictures(columns)));
+    } finally {
+      data.ifPresent(DataSource::close);
+    }
+  }
+
+  /** Empty if it cannot be opened. */
+  private static Optional<DataSource> data(Experiment experiment) {
+    try {
+      return Optional.of(experiment.openData());
+    } catch (GanException e) {
+      return Optional.empty();
+    }
   }
 
   /** The configuration that the checkpoint was trained with. */

@@ -43,6 +43,8 @@ public final class Game implements AutoCloseable {
   private final FinitenessProbe finiteness;
   private final RealFeed feed;
   private final Optional<Samples> given;
+  private final boolean hasCodes;
+  private Optional<JudgingGraph> judging = Optional.empty();
   private long sessionNanos;
 
   private Game(
@@ -56,6 +58,7 @@ public final class Game implements AutoCloseable {
     this.sample = sample;
     this.given = given;
     this.scheme = roles.scheme();
+    this.hasCodes = roles.latent().codes().size() > 0;
     Ops tf = Ops.create(graph);
     Operand<TInt64> draw =
         tf.withName("draw").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
@@ -233,6 +236,26 @@ public final class Game implements AutoCloseable {
     return IntStream.range(0, count).map(i -> i % classes).toArray();
   }
 
+  /**
+   * What the discriminator as it is now thinks of samples: a logit for each, the mean where it
+   * judges patches. Nothing is random, and nothing moves.
+   *
+   * @return empty if it must be told what samples were asked to be
+   */
+  public Optional<float[]> scores(Samples samples) {
+    if (hasCodes) {
+      return Optional.empty();
+    }
+    if (judging.isEmpty()) { // few games are asked: the others do without these operations
+      Ops tf = Ops.create(graph);
+      judging =
+          Optional.of(new JudgingGraph(tf, players.discriminator(), sample, Precision.FLOAT32));
+    }
+    return judging
+        .filter(part -> !part.usesLabels(graph))
+        .map(part -> part.scores(session, samples));
+  }
+
   /** How many weights the generator learns. */
   public long generatorWeights() {
     return players.generatorSide().count();
@@ -248,6 +271,14 @@ public final class Game implements AutoCloseable {
    */
   public Map<String, float[]> variables() {
     return variables.values(session);
+  }
+
+  /**
+   * The values of what the players have learned, averages included, by name, in row-major order:
+   * all variables but the states of the optimizers and of the augmentation.
+   */
+  public Map<String, float[]> learned() {
+    return variables.learned(session);
   }
 
   /**

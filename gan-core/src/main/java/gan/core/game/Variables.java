@@ -57,16 +57,28 @@ final class Variables {
 
   /** The value of every variable, in row-major order, by name. */
   Map<String, float[]> values(Session session) {
+    return values(session, List.copyOf(values.keySet()));
+  }
+
+  /** The values of what was learned: not the states of the optimizers and of the augmentation. */
+  Map<String, float[]> learned(Session session) {
+    return values(session, values.keySet().stream().filter(Variables::isLearned).toList());
+  }
+
+  private Map<String, float[]> values(Session session, List<String> names) {
     Session.Runner runner = session.runner();
-    values.values().forEach(runner::fetch);
+    names.forEach(name -> runner.fetch(values.get(name)));
     Map<String, float[]> found = new LinkedHashMap<>();
     try (Result result = runner.run()) {
-      int index = 0;
-      for (String name : values.keySet()) {
-        found.put(name, SamplingGraph.numbers(result.get(index++)));
+      for (int i = 0; i < names.size(); i++) {
+        found.put(names.get(i), SamplingGraph.numbers(result.get(i)));
       }
     }
     return found;
+  }
+
+  private static boolean isLearned(String name) {
+    return !name.contains(SLOTS) && !name.startsWith(AUGMENTATION);
   }
 
   /** Writes {@code FILE.index}, {@code FILE.data-…} and {@code FILE.variables}. */
@@ -102,7 +114,7 @@ final class Variables {
     for (Parameter parameter : all) {
       String name = parameter.name();
       boolean fresh = name.startsWith(AVERAGE) && !there.shapes().containsKey(name);
-      if (!name.contains(SLOTS) && !name.startsWith(AUGMENTATION)) {
+      if (isLearned(name)) {
         wanted.put(parameter, fresh ? name.substring(AVERAGE.length()) : name);
       }
     }

@@ -1,37 +1,95 @@
 package gan.core.run;
 
+import gan.core.game.Game;
 import gan.core.game.Samples;
+import gan.core.health.Reals;
+import gan.core.plot.Judge;
+import gan.core.plot.Plot;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
-import java.awt.image.BufferedImage;
+import gan.core.spi.DataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 
 /**
  * Draws samples as one PNG: images in a grid, each beside the one that it was made from, if any;
- * vectors as a scatter of their first two coordinates.
+ * all else as a {@link Plot}. Not thread-safe.
  *
- * @param columns images in a row
+ * <p>A file that exists is never overwritten: whatever writes it refuses.
  */
-public record Pictures(int columns) {
+public final class Pictures {
+  private static final int MOST_REALS = 1000;
+
+  private final int columns;
+  private final Function<Samples, Plot> plots;
 
   /**
-   * Writes a new file; one that exists is never overwritten.
+   * Pictures of samples whose data is not at hand: a plot has a frame of its own.
    *
-   * @throws GanException if the file exists or cannot be written
+   * @param columns images in a row
    */
+  public Pictures(int columns) {
+    this.columns = columns;
+    this.plots = Plot::of;
+  }
+
+  /**
+   * Pictures of samples of known data: all plots have one frame, that of at most 1,000 real
+   * samples.
+   *
+   * @param columns images in a row
+   * @param data what to read real samples from when the first plot is drawn
+   * @param seed which of them
+   */
+  public Pictures(int columns, DataSource data, long seed) {
+    this.columns = columns;
+    this.plots = new OnePlot(data, seed);
+  }
+
+  /** Draws generated samples. */
   public void write(Samples samples, Path file) {
-    BufferedImage picture = draw(samples);
+    write(samples, Judge.none(), file);
+  }
+
+  /** Draws generated samples, and what the game's discriminator thinks, where that can be drawn. */
+  public void write(Samples samples, Game game, Path file) {
+    write(samples, game::scores, file);
+  }
+
+  /** Draws real samples. */
+  public void writeReal(Samples samples, Path file) {
+    save(samples.sample().isImage() ? grid(samples) : plots.apply(samples).real(samples), file);
+  }
+
+  private void write(Samples samples, Judge judge, Path file) {
+    save(
+        samples.sample().isImage() ? grid(samples) : plots.apply(samples).generated(samples, judge),
+        file);
+  }
+
+  private byte[] grid(Samples samples) {
+    Samples shown = samples.given().map(given -> SideBySide.of(given, samples)).orElse(samples);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
-      ByteArrayOutputStream png = new ByteArrayOutputStream();
-      ImageIO.write(picture, "png", png);
-      Files.write(file, png.toByteArray(), StandardOpenOption.CREATE_NEW);
+      ImageIO.write(ImageGrid.draw(shown, columns), "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return png.toByteArray();
+  }
+
+  private static void save(byte[] png, Path file) {
+    try {
+      Files.write(file, png, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       throw new GanException(
           Problem.of(
@@ -44,8 +102,24 @@ public record Pictures(int columns) {
     }
   }
 
-  private BufferedImage draw(Samples samples) {
-    Samples shown = samples.given().map(given -> SideBySide.of(given, samples)).orElse(samples);
-    return shown.sample().isImage() ? ImageGrid.draw(shown, columns) : Scatter.draw(shown);
+  /** One plot for all samples, made when it is first asked for. */
+  private static final class OnePlot implements Function<Samples, Plot> {
+    private final DataSource data;
+    private final long seed;
+    private Optional<Plot> plot = Optional.empty();
+
+    OnePlot(DataSource data, long seed) {
+      this.data = data;
+      this.seed = seed;
+    }
+
+    @Override
+    public Plot apply(Samples samples) {
+      if (plot.isEmpty()) {
+        Samples reals = Samples.of(Reals.read(data, seed, MOST_REALS));
+        plot = Optional.of(Plot.of(data, reals));
+      }
+      return plot.get();
+    }
   }
 }

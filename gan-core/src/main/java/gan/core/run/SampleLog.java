@@ -37,7 +37,7 @@ public final class SampleLog implements TrainingListener {
     this.run = run;
     this.data = data;
     this.interval = interval;
-    this.pictures = new Pictures(columns);
+    this.pictures = new Pictures(columns, data, seed);
     this.count = rows * columns;
     this.seed = seed;
   }
@@ -48,14 +48,14 @@ public final class SampleLog implements TrainingListener {
       return;
     }
     Batch batch = new SampleOrder(seed, data.size()).first(data, count);
-    pictures.write(Samples.of(batch), run.reals());
-    pictures.write(game.samples(seed, count), run.samples(0));
+    pictures.writeReal(Samples.of(batch), run.reals());
+    pictures.write(game.samples(seed, count), game, run.samples(0));
   }
 
   @Override
   public void stepped(Game game, StepReport report) {
     if (report.step() != 1 && interval.includes(report.step())) {
-      pictures.write(game.samples(seed, count), run.samples(report.step()));
+      pictures.write(game.samples(seed, count), game, run.samples(report.step()));
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * be asked for at any time, and the same index always gives the same bytes.
  *
  * <p>Must be safe to read from several threads at once. A source whose distribution is known also
- * implements {@link KnownDistribution}.
+ * implements {@link KnownDistribution}, one whose samples are curves {@link Curves}.
  */
 public interface DataSource extends AutoCloseable {
 

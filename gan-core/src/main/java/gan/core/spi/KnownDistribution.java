@@ -2,6 +2,7 @@ package gan.core.spi;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -21,6 +22,13 @@ public interface KnownDistribution {
 
   /** The mode nearest to a sample, from 0, however far away it is. */
   int mode(float[] sample);
+
+  /**
+   * The centre of a mode, from 0, as a sample; empty if it has none, such as a mode along a curve.
+   */
+  default Optional<float[]> centre(int mode) {
+    return Optional.empty();
+  }
 
   /**
    * Whether a sample could well have been drawn from the distribution. Each source says what it

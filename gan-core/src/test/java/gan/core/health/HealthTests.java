@@ -369,7 +369,7 @@ class HealthTests {
   }
 
   private Watch watch(Warnings sink) {
-    return new Watch(10, 3, sink, new HealthPictures(run, 2, 2, 1));
+    return new Watch(10, 3, sink, new HealthPictures(run, Toys.normals(3, 0.5), 2, 2, 1));
   }
 
   private String picture(String name, int step) {

@@ -7,7 +7,9 @@ import gan.core.spi.SampleSpec;
 import gan.core.spi.ValueRange;
 import gan.data.random.Draws;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -64,6 +66,13 @@ public final class GaussianSource implements DataSource, KnownDistribution {
   @Override
   public int mode(float[] sample) {
     return 0;
+  }
+
+  @Override
+  public Optional<float[]> centre(int mode) {
+    float[] centre = new float[Math.toIntExact(sample.shape().size())];
+    Arrays.fill(centre, (float) mean);
+    return Optional.of(centre);
   }
 
   @Override

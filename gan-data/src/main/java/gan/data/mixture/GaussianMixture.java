@@ -8,6 +8,7 @@ import gan.core.spi.ValueRange;
 import gan.data.random.Draws;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -77,6 +78,12 @@ public final class GaussianMixture implements DataSource, KnownDistribution {
       }
     }
     return nearest;
+  }
+
+  @Override
+  public Optional<float[]> centre(int mode) {
+    Point centre = centres.get(mode);
+    return Optional.of(new float[] {(float) centre.x(), (float) centre.y()});
   }
 
   @Override

@@ -1,6 +1,7 @@
 package gan.data.parabola;
 
 import gan.core.spi.Batch;
+import gan.core.spi.Curves;
 import gan.core.spi.DataSource;
 import gan.core.spi.KnownDistribution;
 import gan.core.spi.SampleSpec;
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
  * bounds x² and 3x² + 2 at every point, as all real ones do; whether it is a parabola is not asked.
  * Safe for use by several threads.
  */
-public final class ParabolaSource implements DataSource, KnownDistribution {
+public final class ParabolaSource implements DataSource, KnownDistribution, Curves {
   private static final double END = 2;
   private static final double LEAST = 1;
   private static final double MOST = 3;
@@ -55,12 +56,23 @@ public final class ParabolaSource implements DataSource, KnownDistribution {
     }
   }
 
+  @Override
+  public float[] positions() {
+    float[] positions = new float[points];
+    for (int point = 0; point < points; point++) {
+      positions[point] = (float) x(point);
+    }
+    return positions;
+  }
+
   /** The lower bound, x², at the points of a sample. */
+  @Override
   public float[] lower() {
     return curve(LEAST);
   }
 
   /** The upper bound, 3x² + 2, at the points of a sample. */
+  @Override
   public float[] upper() {
     return curve(MOST);
   }
@@ -94,7 +106,11 @@ public final class ParabolaSource implements DataSource, KnownDistribution {
   }
 
   private float y(double a, int point) {
-    double x = -END + 2 * END * point / (points - 1);
+    double x = x(point);
     return (float) (a * x * x + (a - 1));
+  }
+
+  private double x(int point) {
+    return -END + 2 * END * point / (points - 1);
   }
 }

@@ -3,6 +3,7 @@ package gan.data.tfrecord;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
+import gan.core.tfrecord.RecordFraming;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,18 +14,11 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A TFRecord file: for each record its length in 8 bytes, their checksum in 4, its bytes, and their
- * checksum in 4, all little-endian.
+ * A TFRecord file: records in their {@link RecordFraming}, one after another.
  *
  * <p>Every checksum is compared at every read. Safe for use by several threads.
  */
 final class RecordFile implements AutoCloseable {
-  /** Bytes before a record. */
-  static final int BEFORE = 12;
-
-  /** Bytes after it. */
-  static final int AFTER = 4;
-
   private static final long LONGEST = Integer.MAX_VALUE - 64;
 
   private final Path path;
@@ -69,17 +63,17 @@ final class RecordFile implements AutoCloseable {
    * @throws GanException if the file ends before the record does, or a checksum differs
    */
   byte[] record(long place) {
-    byte[] start = bytes(place, (int) Math.min(BEFORE, size - place));
+    byte[] start = bytes(place, (int) Math.min(RecordFraming.BEFORE, size - place));
     boolean isGzip = place == 0 && start.length > 1 && start[0] == 0x1f && start[1] == (byte) 0x8b;
     if (isGzip) {
       throw damaged(ErrorCode.DATA_FORMAT, "is packed with gzip", "unpack it with gunzip.");
     }
-    if (start.length < BEFORE) {
+    if (start.length < RecordFraming.BEFORE) {
       throw cutOff(place);
     }
     ByteBuffer header = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
     long length = header.getLong();
-    if (header.getInt() != MaskedCrc.of(start, 0, Long.BYTES)) {
+    if (header.getInt() != RecordFraming.checksum(start, 0, Long.BYTES)) {
       throw place == 0
           ? damaged(
               ErrorCode.DATA_FORMAT,
@@ -93,12 +87,12 @@ final class RecordFile implements AutoCloseable {
           String.format(Locale.ROOT, "has a record of %,d bytes, at byte %,d", length, place),
           "write smaller records: none above 2 GB is read.");
     }
-    if (length > size - place - BEFORE - AFTER) {
+    if (length > size - place - RecordFraming.BEFORE - RecordFraming.AFTER) {
       throw cutOff(place);
     }
-    byte[] record = bytes(place + BEFORE, (int) length + AFTER);
+    byte[] record = bytes(place + RecordFraming.BEFORE, (int) length + RecordFraming.AFTER);
     int sum = ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN).getInt((int) length);
-    if (sum != MaskedCrc.of(record, 0, (int) length)) {
+    if (sum != RecordFraming.checksum(record, 0, (int) length)) {
       throw broken(place, "data");
     }
     return Arrays.copyOf(record, (int) length);

@@ -8,6 +8,7 @@ import gan.core.spi.DataSource;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.SampleSpec.Encoding;
 import gan.core.spi.ValueRange;
+import gan.core.tfrecord.RecordFraming;
 import gan.data.image.BadImageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class TfRecordSource implements DataSource {
     long index = 0;
     for (long at = 0; at < file.size(); index++) {
       Place place = new Place(file, at, index);
-      at += RecordFile.BEFORE + add(place) + RecordFile.AFTER;
+      at += RecordFraming.BEFORE + add(place) + RecordFraming.AFTER;
     }
   }
 

@@ -64,8 +64,9 @@ class ParabolaTest implements GroundTruthContract<ParabolaOptions> {
   }
 
   @Test
-  void knowsItsBounds() {
+  void knowsItsPositionsAndItsBounds() {
     ParabolaSource five = new ParabolaSource(new ParabolaOptions(5), 1);
+    assertThat(five.positions()).containsExactly(-2, -1, 0, 1, 2);
     assertThat(five.lower()).containsExactly(4, 1, 0, 1, 4);
     assertThat(five.upper()).containsExactly(14, 5, 2, 5, 14);
   }

@@ -1,13 +1,12 @@
 package gan.data.tfrecord;
 
 import com.google.protobuf.ByteString;
+import gan.core.tfrecord.RecordFraming;
 import gan.data.IdxBytes;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -23,20 +22,7 @@ final class Records {
   private Records() {}
 
   static byte[] file(byte[]... records) {
-    return IdxBytes.join(Stream.of(records).map(Records::framed).toArray(byte[][]::new));
-  }
-
-  private static byte[] framed(byte[] record) {
-    byte[] length =
-        ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(record.length).array();
-    return IdxBytes.join(length, sum(length), record, sum(record));
-  }
-
-  private static byte[] sum(byte[] bytes) {
-    return ByteBuffer.allocate(4)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putInt(MaskedCrc.of(bytes, 0, bytes.length))
-        .array();
+    return IdxBytes.join(Stream.of(records).map(RecordFraming::frame).toArray(byte[][]::new));
   }
 
   static byte[] example(Map<String, Feature> features) {

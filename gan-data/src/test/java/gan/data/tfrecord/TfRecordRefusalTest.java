@@ -5,6 +5,7 @@ import static gan.data.Refusal.assertRefused;
 import gan.core.problem.ExitStatus;
 import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
+import gan.core.tfrecord.RecordFraming;
 import gan.data.IdxBytes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class TfRecordRefusalTest {
   private static final String MEND = "  Fix: mend or leave out the record.";
   private static final byte[] RECORD =
       Records.example(Map.of("image", Records.bytes(new byte[] {1, 2, 3, 4})));
-  private static final int STRIDE = RECORD.length + RecordFile.BEFORE + RecordFile.AFTER;
+  private static final int STRIDE = RECORD.length + RecordFraming.BEFORE + RecordFraming.AFTER;
 
   @TempDir Path folder;
 

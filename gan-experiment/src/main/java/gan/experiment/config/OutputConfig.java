@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param gridColumns columns of a grid of samples
  * @param checkpointEvery steps between two checkpoints
  * @param keepCheckpoints how many of the newest checkpoints stay
+ * @param tensorboard what is written for TensorBoard
  */
 public record OutputConfig(
     @Option(value = "Folder in which each run gets its own.", byDefault = "runs") Path directory,
@@ -27,4 +28,6 @@ public record OutputConfig(
     @Option(value = "Steps between two checkpoints.", byDefault = "1000", min = 1)
         long checkpointEvery,
     @Option(value = "How many of the newest checkpoints stay.", byDefault = "3", min = 2)
-        int keepCheckpoints) {}
+        int keepCheckpoints,
+    @Option(value = "What is written for TensorBoard.", byDefault = "{}")
+        TensorBoardConfig tensorboard) {}

@@ -1,7 +1,7 @@
 package gan.experiment.report;
 
+import gan.core.plot.Ticks;
 import gan.experiment.runs.Curve;
-import gan.experiment.runs.Ticks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package gan.experiment.report;
 
 import gan.core.health.HealthWarning;
+import gan.core.plot.Ticks;
 import gan.experiment.runs.Curve;
 import gan.experiment.runs.Extent;
 import gan.experiment.runs.QuantityNames;
-import gan.experiment.runs.Ticks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

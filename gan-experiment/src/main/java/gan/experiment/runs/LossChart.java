@@ -1,5 +1,6 @@
 package gan.experiment.runs;
 
+import gan.core.plot.Ticks;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;

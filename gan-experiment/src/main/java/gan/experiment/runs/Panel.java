@@ -1,5 +1,6 @@
 package gan.experiment.runs;
 
+import gan.core.plot.Ticks;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;

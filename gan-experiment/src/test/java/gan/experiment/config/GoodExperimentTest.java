@@ -31,7 +31,7 @@ class GoodExperimentTest {
         discriminatorSteps: 2
         generatorOptimizer: {type: adam, learningRate: 1e-4, beta1: 0}
         discriminatorOptimizer: {type: sgd}
-      output: {directory: out, logEvery: 5, sampleEvery: 6, gridRows: 7, gridColumns: 9, checkpointEvery: 10, keepCheckpoints: 4}
+      output: {directory: out, logEvery: 5, sampleEvery: 6, gridRows: 7, gridColumns: 9, checkpointEvery: 10, keepCheckpoints: 4, tensorboard: {enabled: false, histogramEvery: 11}}
       """;
 
   @Test
@@ -54,7 +54,9 @@ class GoodExperimentTest {
         .isEqualTo(new AdamOptions(Schedule.constant(1e-4), 0, 0.999, 1e-8));
     assertThat(config.training().discriminatorOptimizer().options())
         .isEqualTo(new SgdOptions(Schedule.constant(0.01), 0, false));
-    assertThat(config.output()).isEqualTo(new OutputConfig(Path.of("out"), 5, 6, 7, 9, 10, 4));
+    assertThat(config.output())
+        .isEqualTo(
+            new OutputConfig(Path.of("out"), 5, 6, 7, 9, 10, 4, new TensorBoardConfig(false, 11)));
   }
 
   @Test
@@ -70,7 +72,9 @@ class GoodExperimentTest {
     assertThat(config.training().discriminatorOptimizer())
         .isEqualTo(config.training().generatorOptimizer());
     assertThat(config.output())
-        .isEqualTo(new OutputConfig(Path.of("runs"), 50, 500, 8, 8, 1000, 3));
+        .isEqualTo(
+            new OutputConfig(
+                Path.of("runs"), 50, 500, 8, 8, 1000, 3, new TensorBoardConfig(true, 0)));
   }
 
   @Test

@@ -79,6 +79,9 @@ class ResolvedYamlTest {
               gridColumns: 8
               checkpointEvery: 1000
               keepCheckpoints: 3
+              tensorboard:
+                enabled: true
+                histogramEvery: 0
             """);
   }
 

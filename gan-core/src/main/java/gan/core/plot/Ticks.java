@@ -1,4 +1,4 @@
-package gan.experiment.runs;
+package gan.core.plot;
 
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -52,6 +52,11 @@ public record Ticks(double low, double high, double spacing) {
   /** How far into the range a number lies: 0 at the least, 1 at the greatest. */
   public double share(double value) {
     return (value - low) / (high - low);
+  }
+
+  /** From the least number to the greatest. */
+  double range() {
+    return high - low;
   }
 
   private static double spacing(double range, int count) {

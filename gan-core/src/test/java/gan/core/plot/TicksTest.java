@@ -1,4 +1,4 @@
-package gan.experiment.runs;
+package gan.core.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

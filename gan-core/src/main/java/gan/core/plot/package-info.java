@@ -1,0 +1,2 @@
+/** Pictures of samples that are no images: points, densities and curves. */
+package gan.core.plot;

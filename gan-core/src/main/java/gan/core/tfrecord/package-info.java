@@ -1,0 +1,2 @@
+/** The framing of TFRecord files. */
+package gan.core.tfrecord;

@@ -235,6 +235,9 @@ class CommandIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "alone-autoencoder",
+        "alone-discriminator",
+        "alone-vae",
         "digits-upsampling",
         "faces-colours",
         "faces-dcgan",

@@ -57,7 +57,7 @@ class CheckpointsTest {
     assertThat(store.newest().checkpoint().folder().resolve("checkpoint.json"))
         .hasContent(
             "{\"step\": 7, \"detour\": 0, \"shape\": [1], \"encoding\": \"FLOAT32\", \"low\":"
-                + " \"-Infinity\", \"high\": \"Infinity\", \"classes\": 0}");
+                + " \"-Infinity\", \"high\": \"Infinity\", \"classes\": 0, \"givenChannels\": 0}");
   }
 
   @Test

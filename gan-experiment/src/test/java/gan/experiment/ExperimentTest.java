@@ -158,7 +158,7 @@ class ExperimentTest {
           --> --set:1:11
            1 | loss.type=non-saturatin
              |           ^^^^^^^^^^^^^  did you mean 'non-saturating'?
-          Installed losses: f-gan, hinge, least-squares, minimax, non-saturating, relativistic-average, relativistic-paired, wasserstein.
+          Installed losses: autoencoder, f-gan, hinge, least-squares, minimax, non-saturating, relativistic-average, relativistic-paired, vae, wasserstein.
           Fix: name an installed one, or add the plugin that provides 'non-saturatin' with --plugins DIR.""");
   }
 

@@ -95,7 +95,7 @@ class InspectionTest {
           .isEqualTo(
               """
               {"samples": 3, "looked": 3, "shape": [1, 2, 1], "encoding": "uint8", "least": 1.0, \
-              "most": 3.0, "mean": 2.0, "classes": 2, "labels": [1, 2], "copies": 1, "flat": 1, \
+              "most": 3.0, "mean": 2.0, "classes": 2, "givenChannels": 0, "labels": [1, 2], "copies": 1, "flat": 1, \
               "sha256": "%s", "findings": [], \
               "warnings": ["1 of 3 samples are copies of earlier ones: 1 of 0.", \
               "1 of 3 samples are the same everywhere, the first at 2."]}"""

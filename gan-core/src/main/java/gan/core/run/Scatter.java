@@ -15,8 +15,16 @@ final class Scatter {
   private Scatter() {}
 
   static BufferedImage draw(Samples samples) {
+    return draw(samples, samples);
+  }
+
+  /** Draws some samples where they would be in a picture of others. */
+  static BufferedImage draw(Samples samples, Samples all) {
+    int second = samples.sample().shape().size() > 1 ? 1 : 0;
     double[] xs = coordinate(samples, 0);
-    double[] ys = coordinate(samples, samples.sample().shape().size() > 1 ? 1 : 0);
+    double[] ys = coordinate(samples, second);
+    double[] allXs = coordinate(all, 0);
+    double[] allYs = coordinate(all, second);
     BufferedImage picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
     int[] paper = new int[SIZE * SIZE];
     Arrays.fill(paper, PAPER);
@@ -28,7 +36,7 @@ final class Scatter {
       }
     }
     for (int i = 0; i < samples.count(); i++) {
-      dot(picture, place(xs[i], xs), SIZE - place(ys[i], ys));
+      dot(picture, place(xs[i], allXs), SIZE - place(ys[i], allYs));
     }
     return picture;
   }

@@ -17,7 +17,9 @@ public record ProjectionPicture(Subject subject, Projection projection, long noi
   /** Draws the way of every start. */
   public LabelledPicture of(float[] target, List<Projection.Found> found) {
     List<String> columns = new ArrayList<>(List.of("target"));
-    projection.shownSteps().forEach(step -> columns.add(step == 0 ? "start" : "step " + step));
+    projection
+        .shownSteps()
+        .forEach(step -> columns.add(step == 0 ? "start" : Integer.toString(step)));
     columns.add("result");
     List<float[]> values = new ArrayList<>();
     List<String> rows = new ArrayList<>();

@@ -76,8 +76,7 @@ class ProjectionTest {
       float[] target = {1, 2, 3, 4};
       List<Found> found = projection.search(subject, target, 5);
       LabelledPicture picture = new ProjectionPicture(subject, projection, 5).of(target, found);
-      assertThat(picture.columns())
-          .containsExactly("target", "start", "step 2", "step 4", "step 6", "result");
+      assertThat(picture.columns()).containsExactly("target", "start", "2", "4", "6", "result");
       assertThat(picture.rows())
           .containsExactly("start " + found.get(0).seed(), "start " + found.get(1).seed());
       assertThat(picture.samples().count()).isEqualTo(12);

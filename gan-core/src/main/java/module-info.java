@@ -17,6 +17,7 @@ module gan.core {
   requires java.desktop;
 
   exports gan.core.checkpoint;
+  exports gan.core.explore;
   exports gan.core.game;
   exports gan.core.graph;
   exports gan.core.health;

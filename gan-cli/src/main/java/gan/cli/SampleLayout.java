@@ -43,7 +43,12 @@ final class SampleLayout {
             number -> {
               throw bad("a row cannot have " + number + " images", "use 1 or more.");
             });
-    label.ifPresent(wanted -> checkLabel(wanted, classes));
+    label
+        .flatMap(wanted -> ClassLabel.problem(wanted, classes))
+        .ifPresent(
+            problem -> {
+              throw new GanException(problem);
+            });
     boolean byClass = classes > 0 && label.isEmpty();
     if (byClass && columns.isPresent()) {
       throw bad(
@@ -62,19 +67,6 @@ final class SampleLayout {
 
   private List<Long> seeds(int count) {
     return seeds.map(Seeds::list).orElseGet(() -> LongStream.range(0, count).boxed().toList());
-  }
-
-  private static void checkLabel(int wanted, int classes) {
-    if (classes == 0) {
-      throw bad(
-          "the run's generator knows no classes",
-          "leave --label out, or train a generator whose options take labels.");
-    }
-    if (wanted < 0 || wanted >= classes) {
-      throw bad(
-          "there is no class " + wanted + ": the run has " + classes + " classes",
-          "use 0 to " + (classes - 1) + ".");
-    }
   }
 
   private static GanException bad(String message, String fix) {

@@ -5,6 +5,7 @@ import gan.core.spi.SampleSpec;
 import gan.core.spi.SampleSpec.Encoding;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Samples outside the graph, generated or real, as plain numbers in the range of the data. */
@@ -68,6 +69,24 @@ public final class Samples {
         to - from,
         Arrays.copyOfRange(values, from * size, to * size),
         given.map(images -> images.range(from, to)));
+  }
+
+  /** Some after others, all of one kind; what they were made from is kept if all have it. */
+  public static Samples joined(List<Samples> parts) {
+    SampleSpec sample = parts.get(0).sample;
+    int count = parts.stream().mapToInt(Samples::count).sum();
+    float[] values = new float[Math.toIntExact(count * sample.shape().size())];
+    int filled = 0;
+    for (Samples part : parts) {
+      System.arraycopy(part.values, 0, values, filled, part.values.length);
+      filled += part.values.length;
+    }
+    List<Samples> images = parts.stream().flatMap(part -> part.given.stream()).toList();
+    return new Samples(
+        sample,
+        count,
+        values,
+        images.size() == parts.size() ? Optional.of(joined(images)) : Optional.empty());
   }
 
   /** So many of them, from the first on, and again from the first where there are too few. */

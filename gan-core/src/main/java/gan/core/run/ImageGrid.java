@@ -4,6 +4,8 @@ import gan.core.game.Samples;
 import gan.core.spi.SampleSpec;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Lays images out in rows, small ones enlarged by whole pixels so that they can be looked at. */
 final class ImageGrid {
@@ -13,24 +15,43 @@ final class ImageGrid {
 
   private ImageGrid() {}
 
+  /** Row after row. */
   static BufferedImage draw(Samples samples, int columns) {
-    SampleSpec sample = samples.sample();
-    int longest = Math.toIntExact(Math.max(sample.height(), sample.width()));
-    int zoom = Math.max(1, COMFORTABLE / longest);
-    int width = Math.toIntExact(sample.width()) * zoom + GAP;
-    int height = Math.toIntExact(sample.height()) * zoom + GAP;
     int across = Math.min(columns, samples.count());
     int rows = (samples.count() + across - 1) / across;
+    return draw(samples, IntStream.range(0, samples.count()).boxed().toList(), across, rows);
+  }
+
+  /**
+   * Each in its place.
+   *
+   * @param places where each stands, counted row by row
+   */
+  static BufferedImage draw(Samples samples, List<Integer> places, int columns, int rows) {
+    int zoom = zoom(samples.sample());
+    int width = pitch(samples.sample().width(), zoom);
+    int height = pitch(samples.sample().height(), zoom);
     BufferedImage picture =
-        new BufferedImage(across * width + GAP, rows * height + GAP, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(columns * width + GAP, rows * height + GAP, BufferedImage.TYPE_INT_RGB);
     int[] background = new int[picture.getWidth() * picture.getHeight()];
     Arrays.fill(background, BACKGROUND);
     picture.setRGB(
         0, 0, picture.getWidth(), picture.getHeight(), background, 0, picture.getWidth());
     for (int i = 0; i < samples.count(); i++) {
-      paint(samples, i, picture, GAP + i % across * width, GAP + i / across * height, zoom);
+      int left = GAP + places.get(i) % columns * width;
+      int top = GAP + places.get(i) / columns * height;
+      paint(samples, i, picture, left, top, zoom);
     }
     return picture;
+  }
+
+  private static int zoom(SampleSpec sample) {
+    return Math.max(1, COMFORTABLE / Math.toIntExact(Math.max(sample.height(), sample.width())));
+  }
+
+  /** From the edge of one image to that of the next. */
+  private static int pitch(long side, int zoom) {
+    return Math.toIntExact(side) * zoom + GAP;
   }
 
   private static void paint(

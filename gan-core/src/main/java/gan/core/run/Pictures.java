@@ -5,17 +5,11 @@ import gan.core.game.Samples;
 import gan.core.health.Reals;
 import gan.core.plot.Judge;
 import gan.core.plot.Plot;
-import gan.core.problem.ErrorCode;
-import gan.core.problem.GanException;
-import gan.core.problem.Problem;
 import gan.core.spi.DataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
@@ -88,18 +82,7 @@ public final class Pictures {
   }
 
   private static void save(byte[] png, Path file) {
-    try {
-      Files.write(file, png, StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      throw new GanException(
-          Problem.of(
-              ErrorCode.CANNOT_CREATE,
-              "'" + file + "' exists already",
-              "name another file, or move this one away."),
-          e);
-    } catch (IOException e) {
-      throw LineFile.writing(file, e);
-    }
+    new PictureFile(file).write(png);
   }
 
   /** One plot for all samples, made when it is first asked for. */

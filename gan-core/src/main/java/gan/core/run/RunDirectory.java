@@ -113,16 +113,22 @@ public record RunDirectory(Path path) {
 
   /** A picture that is not there yet, for samples that somebody asked for. */
   public Path newPicture() {
-    Path folder = samples();
-    int number = 1;
-    while (Files.exists(folder.resolve(drawn(number)))) {
-      number++;
-    }
-    return folder.resolve(drawn(number));
+    return newPicture("drawn");
   }
 
-  private static String drawn(int number) {
-    return String.format(Locale.ROOT, "drawn-%04d.png", number);
+  /**
+   * A picture, PNG, that is not there yet, nor an animation, GIF, of the same name.
+   *
+   * @param name what it shows, as the first part of the file's name
+   */
+  public Path newPicture(String name) {
+    for (int number = 1; ; number++) {
+      String numbered = String.format(Locale.ROOT, "%s-%04d", name, number);
+      Path picture = samples().resolve(numbered + ".png");
+      if (!Files.exists(picture) && !Files.exists(samples().resolve(numbered + ".gif"))) {
+        return picture;
+      }
+    }
   }
 
   /** The folder of all pictures of samples. */

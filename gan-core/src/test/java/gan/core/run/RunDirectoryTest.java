@@ -107,6 +107,16 @@ class RunDirectoryTest {
   }
 
   @Test
+  void aNewPictureHasANumberThatNeitherAPictureNorAnAnimationHas() throws IOException {
+    RunDirectory run = RunDirectory.create(folder, "x");
+    assertThat(run.newPicture("traverse")).isEqualTo(run.samples().resolve("traverse-0001.png"));
+    Files.createFile(run.samples().resolve("traverse-0001.png"));
+    Files.createFile(run.samples().resolve("traverse-0002.gif"));
+    assertThat(run.newPicture("traverse")).isEqualTo(run.samples().resolve("traverse-0003.png"));
+    assertThat(run.newPicture()).isEqualTo(run.samples().resolve("drawn-0001.png"));
+  }
+
+  @Test
   void amongTenThousandRunsTheNextNumberIsFoundAtOnce() throws IOException {
     for (int number : IntStream.rangeClosed(1, 10_000).toArray()) {
       Files.createDirectory(folder.resolve(String.format(Locale.ROOT, "%05d-x", number)));

@@ -38,14 +38,9 @@ class ExploreIT {
                 .replace("RUN", RUN));
     assertGrid("interpolate-0001.png", 8, 2);
     assertThat(folder.resolve(RUN + "/samples/interpolate-0001.gif")).isNotEmptyFile();
-    assertThat(explore("interpolate", RUN, "--seeds", "1,2,3", "--path", "linear", "--steps", "2"))
-        .startsWith("Path: linear.\n");
-    assertGrid("interpolate-0002.png", 2, 2);
 
-    assertThat(explore("arithmetic", RUN)).isEqualTo(RUN + "/samples/arithmetic-0001.png\n");
-    assertGrid("arithmetic-0001.png", 5, 4);
     explore("arithmetic", RUN, "--plus", "1,2,3", "--minus", "4,5,6", "--to", "7,8,9");
-    assertGrid("arithmetic-0002.png", 4, 4);
+    assertGrid("arithmetic-0001.png", 4, 4);
 
     explore("traverse", RUN, "--coordinate", "0,63", "--midpoints", "1,2,3", "--steps", "5");
     assertGrid("traverse-0001.png", 5, 6);
@@ -93,8 +88,6 @@ class ExploreIT {
                   .replace("OUT", out));
     }
     assertThat(folder.resolve("one.png")).hasSameBinaryContentAs(folder.resolve("two.png"));
-    explore("project", RUN, "--index", "3", "--steps", "4", "--starts", "1");
-    assertGrid("project-0001.png", 6, 1);
   }
 
   @Test
@@ -112,10 +105,6 @@ class ExploreIT {
         .startsWith(
             "Path: spherical, as asked. Latent vectors are uniform in [0.0, 2.0), which an arc may"
                 + " leave: --path linear stays inside.\n");
-    assertThat(explore("interpolate", RUN)).startsWith("Path: linear.\n");
-    assertThat(folder.resolve(RUN + "/samples/interpolate-0002.png")).isNotEmptyFile();
-    assertThat(explore("directions", RUN, "--method", "sefa", "--label", "9"))
-        .startsWith("Eigenvectors of W Wᵀ, where W is what generator.base.kernel [74, 3136]");
     assertThat(explore("project", RUN, "--index", "3", "--steps", "2"))
         .containsPattern("^Class: \\d\\.\n");
   }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gan.core.game.Samples;
+import gan.core.plot.Judge;
+import gan.core.plot.Plot;
 import gan.core.problem.ExitStatus;
 import gan.core.problem.GanException;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.ValueRange;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,24 +132,44 @@ class LabelledPictureTest {
   }
 
   @Test
-  void vectorsAreAScatterAndEachFrameHasItsPointsInPlace() throws IOException {
+  void vectorsAreAPlotAndEachFrameHasItsPointsInPlace() throws IOException {
     Samples points =
         new Samples(SampleSpec.vector(2, ValueRange.UNBOUNDED, 0), 2, new float[] {0, 0, 1, 1});
+    Plot plot = Plot.of(points);
     LabelledPicture picture = LabelledPicture.full(points, List.of("a", "b"), List.of("r"));
     assertThat(picture.write(folder.resolve("a.png"))).isFalse();
     BufferedImage all = ImageIO.read(folder.resolve("a.png").toFile());
-    assertThat(all.getRGB(24, 456)).isNotEqualTo(0xffffffff);
-    assertThat(all.getRGB(456, 24)).isNotEqualTo(0xffffffff);
+    assertThat(difference(all, plotted(plot, points))).isZero();
+
     picture.writeAnimation(folder.resolve("a.gif"));
+    BufferedImage first = plotted(plot, points.range(0, 1));
+    BufferedImage second = plotted(plot, points.range(1, 2));
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try (ImageInputStream in = ImageIO.createImageInputStream(folder.resolve("a.gif").toFile())) {
       reader.setInput(in);
-      assertThat(reader.read(0).getRGB(24, 456)).isNotEqualTo(0xffffffff);
-      assertThat(reader.read(0).getRGB(456, 24)).isEqualTo(0xffffffff);
-      assertThat(reader.read(1).getRGB(456, 24)).isNotEqualTo(0xffffffff);
+      // A GIF has 256 colours: a frame is near its plot, and nearer than the other's.
+      assertThat(difference(reader.read(0), first))
+          .isLessThan(difference(reader.read(0), second) / 4);
+      assertThat(difference(reader.read(1), second))
+          .isLessThan(difference(reader.read(1), first) / 4);
     } finally {
       reader.dispose();
     }
+  }
+
+  private static BufferedImage plotted(Plot plot, Samples some) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(plot.generated(some, Judge.none())));
+  }
+
+  /** The sum of the absolute differences of the green numbers of all pixels. */
+  private static long difference(BufferedImage a, BufferedImage b) {
+    long sum = 0;
+    for (int y = 0; y < a.getHeight(); y++) {
+      for (int x = 0; x < a.getWidth(); x++) {
+        sum += Math.abs((a.getRGB(x, y) >> 8 & 255) - (b.getRGB(x, y) >> 8 & 255));
+      }
+    }
+    return sum;
   }
 
   @Test

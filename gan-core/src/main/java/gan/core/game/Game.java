@@ -224,10 +224,11 @@ public final class Game implements AutoCloseable {
   public Samples samples(long seed, int count) {
     return sampling.generate(
         session,
-        seed,
-        sampling.latents(session, seed, count),
-        labels(count),
-        given.map(images -> images.repeated(count)));
+        new SamplingGraph.Inputs(
+            seed,
+            sampling.latents(session, seed, count),
+            labels(count),
+            given.map(images -> images.repeated(count))));
   }
 
   /** The labels of {@linkplain #samples samples}; zeros if the data has none. */

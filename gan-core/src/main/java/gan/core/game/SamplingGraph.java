@@ -9,6 +9,7 @@ import gan.core.spi.Generator;
 import gan.core.spi.SampleSpec;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
@@ -35,7 +36,9 @@ final class SamplingGraph {
   private final Operand<TInt32> count;
   private final Operand<TFloat32> drawn;
   private final Operand<TFloat32> latent;
+  private final Operand<TFloating> vectors;
   private final Operand<TInt32> labels;
+  private final Operand<TFloating> made;
   private final Operand<TFloat32> samples;
 
   /**
@@ -74,9 +77,8 @@ final class SamplingGraph {
             Mode.INFER,
             random.named("sampling.generator"),
             parameter -> averages.map(all -> all.of(parameter)).orElse(parameter));
-    Operand<TFloating> made =
-        generator.generate(
-            pass, tf.dtypes.cast(latent, precision.type()), condition(tf, precision));
+    vectors = tf.dtypes.cast(latent, precision.type());
+    made = generator.generate(pass, vectors, condition(tf, precision));
     samples = tf.dtypes.cast(made, TFloat32.class);
   }
 
@@ -95,6 +97,21 @@ final class SamplingGraph {
     return reads(graph, key);
   }
 
+  /** How many numbers a latent vector has. */
+  int latentSize() {
+    return latentSize;
+  }
+
+  /** The latent vectors as the generator takes them, {@code [n, latentSize]}. */
+  Operand<TFloating> vectors() {
+    return vectors;
+  }
+
+  /** The samples as the generator gives them, {@code [n, *sample shape]}. */
+  Operand<TFloating> made() {
+    return made;
+  }
+
   private boolean reads(Graph graph, Operand<?> placeholder) {
     return graph.subgraphTo(Set.of(samples)).contains((GraphOperation) placeholder.op());
   }
@@ -109,29 +126,54 @@ final class SamplingGraph {
     }
   }
 
-  /**
-   * Samples made from latent vectors.
-   *
-   * @param seed keys the generator's own noise, if it draws any
-   * @param classes one for each sample; ignored without labels
-   * @param images what to make each sample from, where the data is paired
-   */
-  Samples generate(
-      Session session, long seed, float[] latents, int[] classes, Optional<Samples> images) {
-    int n = classes.length;
-    try (TInt64 keyTensor = TInt64.scalarOf(seed);
-        TFloat32 latentTensor = tensor(latents, Shape.of(n, latentSize));
-        TInt32 labelTensor = TInt32.vectorOf(classes);
-        TFloat32 imageTensor = images.map(SamplingGraph::tensor).orElse(null)) {
-      Session.Runner runner =
-          session.runner().feed(key, keyTensor).feed(latent, latentTensor).fetch(samples);
+  /** What samples are made from. */
+  static final class Inputs {
+    private final long key;
+    private final float[] latents;
+    private final int[] classes;
+    private final Optional<Samples> images;
+
+    /**
+     * Takes the arrays over.
+     *
+     * @param key keys the generator's own noise, if it draws any
+     * @param latents one vector after another
+     * @param classes one for each sample; ignored without labels
+     * @param images what to make each sample from, where the data is paired
+     */
+    Inputs(long key, float[] latents, int[] classes, Optional<Samples> images) {
+      this.key = key;
+      this.latents = latents;
+      this.classes = classes;
+      this.images = images;
+    }
+  }
+
+  /** Samples made from latent vectors. */
+  Samples generate(Session session, Inputs inputs) {
+    return run(
+        session.runner().fetch(samples),
+        inputs,
+        result -> {
+          Samples all = new Samples(sample, inputs.classes.length, numbers(result.get(0)));
+          return inputs.images.map(all::madeFrom).orElse(all);
+        });
+  }
+
+  /** Runs what else depends on latent vectors. */
+  <T> T run(Session.Runner runner, Inputs inputs, Function<Result, T> reading) {
+    try (TInt64 keyTensor = TInt64.scalarOf(inputs.key);
+        TFloat32 latentTensor =
+            tensor(inputs.latents, Shape.of(inputs.classes.length, latentSize));
+        TInt32 labelTensor = TInt32.vectorOf(inputs.classes);
+        TFloat32 imageTensor = inputs.images.map(SamplingGraph::tensor).orElse(null)) {
+      runner.feed(key, keyTensor).feed(latent, latentTensor);
       if (sample.isLabelled()) {
         runner.feed(labels, labelTensor);
       }
       given.ifPresent(placeholder -> runner.feed(placeholder, imageTensor));
       try (Result result = runner.run()) {
-        Samples made = new Samples(sample, n, numbers(result.get(0)));
-        return images.map(made::madeFrom).orElse(made);
+        return reading.apply(result);
       }
     }
   }
@@ -140,7 +182,7 @@ final class SamplingGraph {
     return tensor(images.values(), images.sample().shape().prepend(images.count()));
   }
 
-  private static TFloat32 tensor(float[] values, Shape shape) {
+  static TFloat32 tensor(float[] values, Shape shape) {
     TFloat32 tensor = TFloat32.tensorOf(shape);
     tensor.asRawTensor().data().asFloats().write(values);
     return tensor;

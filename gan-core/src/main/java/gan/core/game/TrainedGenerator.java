@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
@@ -23,12 +25,14 @@ public final class TrainedGenerator implements AutoCloseable {
   private final Graph graph;
   private final Session session;
   private final SamplingGraph sampling;
+  private final Latent latent;
   private final SampleSpec sample;
 
-  private TrainedGenerator(Graph graph, SamplingGraph sampling, SampleSpec sample) {
+  private TrainedGenerator(Graph graph, SamplingGraph sampling, Latent latent, SampleSpec sample) {
     this.graph = graph;
     this.session = Sessions.open(graph);
     this.sampling = sampling;
+    this.latent = latent;
     this.sample = sample;
   }
 
@@ -77,7 +81,7 @@ public final class TrainedGenerator implements AutoCloseable {
       SamplingGraph sampling =
           new SamplingGraph(tf, generator, averages, latent, sample, Precision.FLOAT32);
       Variables variables = new Variables(tf, List.of(own, averageOwn, judging), Precision.FLOAT32);
-      trained = new TrainedGenerator(graph, sampling, sample);
+      trained = new TrainedGenerator(graph, sampling, latent, sample);
       variables.restore(trained.session, checkpoint);
       return trained;
     } catch (RuntimeException e) {
@@ -133,8 +137,7 @@ public final class TrainedGenerator implements AutoCloseable {
 
   private Samples samples(long[] seeds, int[] labels, Optional<Samples> given) {
     int size = Math.toIntExact(sample.shape().size());
-    // The generator's own noise has one key a run of the session.
-    int atOnce = sampling.usesNoise(graph) ? 1 : AT_ONCE;
+    int atOnce = atOnce();
     float[] values = new float[Math.multiplyExact(seeds.length, size)];
     for (int first = 0; first < seeds.length; first += atOnce) {
       int from = first;
@@ -142,13 +145,43 @@ public final class TrainedGenerator implements AutoCloseable {
       Samples made =
           sampling.generate(
               session,
-              seeds[from],
-              latents(seeds, from, to),
-              Arrays.copyOfRange(labels, from, to),
-              given.map(all -> all.range(from, to)));
+              new SamplingGraph.Inputs(
+                  seeds[from],
+                  joined(LongStream.of(seeds).skip(from).limit(to - from).mapToObj(this::vector)),
+                  Arrays.copyOfRange(labels, from, to),
+                  given.map(all -> all.range(from, to))));
       System.arraycopy(made.values(), 0, values, from * size, made.values().length);
     }
     return new Samples(sample, seeds.length, values);
+  }
+
+  /** How many numbers a latent vector has; 0 if samples are made from images alone. */
+  public int latentSize() {
+    return sampling.latentSize();
+  }
+
+  /** What latent vectors are drawn from. */
+  public Latent latent() {
+    return latent;
+  }
+
+  /** The latent vector that a seed gives. */
+  public float[] vector(long seed) {
+    return sampling.latents(session, seed, 1);
+  }
+
+  /** One sample for each latent vector, made a few at a time. */
+  public Samples samples(LatentBatch batch) {
+    int size = Math.toIntExact(sample.shape().size());
+    float[] values = new float[Math.multiplyExact(batch.vectors().size(), size)];
+    int filled = 0;
+    for (LatentBatch part : batch.parts(atOnce())) {
+      float[] made = sampling.generate(session, part.inputs()).values();
+      System.arraycopy(made, 0, values, filled, made.length);
+      filled += made.length;
+    }
+    Samples all = new Samples(sample, batch.vectors().size(), values);
+    return batch.given().map(image -> all.madeFrom(image.repeated(all.count()))).orElse(all);
   }
 
   @Override
@@ -157,14 +190,18 @@ public final class TrainedGenerator implements AutoCloseable {
     graph.close();
   }
 
-  private float[] latents(long[] seeds, int from, int to) {
-    float[][] each = new float[to - from][];
-    for (int i = from; i < to; i++) {
-      each[i - from] = sampling.latents(session, seeds[i], 1);
-    }
-    float[] joined = new float[each.length * each[0].length];
+  /** The generator's own noise has one key a run of the session. */
+  private int atOnce() {
+    return sampling.usesNoise(graph) ? 1 : AT_ONCE;
+  }
+
+  /** The numbers of some vectors, one after another. */
+  static float[] joined(Stream<float[]> vectors) {
+    float[][] each = vectors.toArray(float[][]::new);
+    int size = each[0].length;
+    float[] joined = new float[each.length * size];
     for (int i = 0; i < each.length; i++) {
-      System.arraycopy(each[i], 0, joined, i * each[0].length, each[0].length);
+      System.arraycopy(each[i], 0, joined, i * size, size);
     }
     return joined;
   }

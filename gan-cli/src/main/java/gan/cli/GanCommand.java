@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       ResumeCommand.class,
       ReproduceCommand.class,
       SampleCommand.class,
+      ServeCommand.class,
       RunsCommand.class,
       CompareCommand.class,
       ReportCommand.class,

@@ -8,6 +8,7 @@ module gan.experiment {
   requires com.google.guice;
   requires jakarta.inject;
   requires java.desktop;
+  requires jdk.httpserver;
   requires org.snakeyaml.engine;
   requires tools.jackson.databind;
 
@@ -15,6 +16,7 @@ module gan.experiment {
   exports gan.experiment.config;
   exports gan.experiment.report;
   exports gan.experiment.runs;
+  exports gan.experiment.serve;
 
   opens gan.experiment to
       com.google.guice,

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       ReproduceCommand.class,
       SampleCommand.class,
       ExploreCommand.class,
+      ServeCommand.class,
       RunsCommand.class,
       CompareCommand.class,
       ReportCommand.class,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.CountDownLatch;
 import org.jline.utils.Signals;
 
 /**
@@ -17,6 +18,7 @@ final class StopSignals {
   static final Duration GRACE = Duration.ofSeconds(30);
 
   private final Stop stop = new Stop();
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final Timer timer = new Timer("gan-stop", true);
 
   private StopSignals() {}
@@ -26,12 +28,18 @@ final class StopSignals {
     StopSignals signals = new StopSignals();
     signals.on("INT", Stop.Reason.INTERRUPTED);
     signals.on("TERM", Stop.Reason.TERMINATED);
-    maxTime.ifPresent(time -> signals.after(time, () -> signals.stop.ask(Stop.Reason.OUT_OF_TIME)));
+    maxTime.ifPresent(time -> signals.after(time, () -> signals.ask(Stop.Reason.OUT_OF_TIME)));
     return signals;
   }
 
   Stop stop() {
     return stop;
+  }
+
+  /** Waits until something asks to stop; why. */
+  Stop.Reason await() throws InterruptedException {
+    asked.await();
+    return stop.reason().orElseThrow();
   }
 
   /** What a process ends with that was stopped for this reason. */
@@ -43,11 +51,17 @@ final class StopSignals {
     };
   }
 
+  private boolean ask(Stop.Reason reason) {
+    boolean isFirst = stop.ask(reason);
+    asked.countDown();
+    return isFirst;
+  }
+
   private void on(String name, Stop.Reason reason) {
     Signals.register(
         name,
         () -> {
-          if (!stop.ask(reason)) {
+          if (!ask(reason)) {
             Runtime.getRuntime().halt(exitCode(reason));
           }
           after(GRACE, () -> Runtime.getRuntime().halt(exitCode(reason)));

@@ -21,7 +21,7 @@ class UsageTest {
         """
         error GAN-U001: unmatched argument at index 0: 'trian'
           did you mean 'train'?
-          Verbs: train, resume, reproduce, sample, explore, runs, compare, report, validate, summary, data, plugins.
+          Verbs: train, resume, reproduce, sample, explore, serve, runs, compare, report, validate, summary, data, plugins.
           Fix: see: gan --help
         """,
         "trian");
@@ -47,7 +47,7 @@ class UsageTest {
         2,
         """
         error GAN-U001: missing a verb
-          Verbs: train, resume, reproduce, sample, explore, runs, compare, report, validate, summary, data, plugins.
+          Verbs: train, resume, reproduce, sample, explore, serve, runs, compare, report, validate, summary, data, plugins.
           Fix: see: gan --help
         """);
   }
@@ -93,6 +93,43 @@ class UsageTest {
               gan report runs/00001-digits
               gan report runs/00001-digits --open
             """);
+  }
+
+  @Test
+  void helpTellsWhatIsServed() {
+    assertThat(execute("serve", "--help")).isZero();
+    assertThat(out)
+        .hasToString(
+            """
+            Usage: gan serve [-hV] [--port=N] [--plugins=DIR]... RUN
+            Serves a page, to this machine alone, whose sliders move a run's latent vector
+            and redraw the sample at once.
+                  RUN             The run's folder.
+              -h, --help          Show this help message and exit.
+                  --plugins=DIR   Folder of plugin jars; may be repeated. The variable
+                                    GAN_PLUGINS may name more, separated as in a path.
+                  --port=N        Where on 127.0.0.1 to listen (default: any port that is
+                                    free).
+              -V, --version       Print version information and exit.
+
+            Examples:
+              gan serve runs/00001-digits
+              gan serve runs/00001-digits --port 8080
+            """);
+  }
+
+  @Test
+  void aPortThatIsNoneIsRefusedBeforeTheRunIsRead() {
+    fails(
+        2,
+        """
+        error GAN-U001: there is no port 65536
+          Fix: use 1 to 65535, or 0 for any that is free.
+        """,
+        "serve",
+        "runs/1",
+        "--port",
+        "65536");
   }
 
   @Test

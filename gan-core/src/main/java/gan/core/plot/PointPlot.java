@@ -27,6 +27,9 @@ record PointPlot(Optional<Samples> reals, Axes axes, List<float[]> centres) impl
   private static final double RADIUS = 2.2;
   private static final double OPACITY = 0.55;
 
+  /** One sample alone would hardly be seen among 1,000 real ones. */
+  private static final double ALONE = 5.5;
+
   /** In the frame of real samples. */
   static PointPlot of(Samples reals, Optional<KnownDistribution> truth) {
     boolean isPlane = reals.sample().shape().size() == 2;
@@ -110,9 +113,11 @@ record PointPlot(Optional<Samples> reals, Axes axes, List<float[]> centres) impl
     Canvas inside = canvas.within(AREA);
     double[] xs = Span.numbers(samples, 0).toArray();
     double[] ys = Span.numbers(samples, 1).toArray();
+    boolean isAlone = xs.length == 1;
     for (int i = 0; i < xs.length; i++) {
       if (axes.contains(xs[i], ys[i])) {
-        inside.disc(axes.x(xs[i]), axes.y(ys[i]), RADIUS, color, OPACITY);
+        double radius = isAlone ? ALONE : RADIUS;
+        inside.disc(axes.x(xs[i]), axes.y(ys[i]), radius, color, isAlone ? 1 : OPACITY);
       }
     }
   }

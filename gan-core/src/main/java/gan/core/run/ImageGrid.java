@@ -66,7 +66,8 @@ final class ImageGrid {
     }
   }
 
-  private static int color(SampleSpec sample, float[] values, int pixel) {
+  /** Of one pixel, as alpha, red, green and blue. */
+  static int color(SampleSpec sample, float[] values, int pixel) {
     int channels = Math.toIntExact(sample.channels());
     int red = level(sample, values[pixel * channels]);
     if (channels < 3) {

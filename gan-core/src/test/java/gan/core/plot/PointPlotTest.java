@@ -31,6 +31,16 @@ class PointPlotTest {
   }
 
   @Test
+  void aPointThatIsAloneCanBeFound() {
+    Picture picture = Picture.of(plot.generated(Vectors.of(2, 0.65f, 0.65f), Judge.none()));
+    for (int x : new int[] {443, 447, 448, 452}) {
+      assertThat(picture.color(x, 168)).isEqualTo(Colors.GENERATED);
+    }
+    assertThat(picture.color(441, 168)).isEqualTo(Colors.PAPER);
+    assertThat(picture.color(454, 168)).isEqualTo(Colors.PAPER);
+  }
+
+  @Test
   void theFrameIsThatOfTheRealsWhateverIsGenerated() {
     Picture wide = Picture.of(plot.generated(Vectors.of(2, 50, -70), Judge.none()));
     Picture narrow = Picture.of(plot.generated(Vectors.of(2, 0.01f, 0.02f), Judge.none()));

@@ -1,12 +1,7 @@
 package gan.experiment.report;
 
+import gan.experiment.page.PageText;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -44,18 +39,18 @@ record Page(RunFacts facts) {
       page.close();
     }
     page.close();
-    page.embed("script", resource("report.js"));
+    page.embed("script", script().text());
     page.close(2);
   }
 
   private void head(Markup page) throws IOException {
-    String style = resource("report.css");
+    PageText style = PageText.beside(Page.class, "report.css");
     String policy =
-        "default-src 'none'; img-src data:; style-src '"
-            + sum(style)
-            + "'; script-src '"
-            + sum(resource("report.js"))
-            + "'; base-uri 'none'; form-action 'none'";
+        "default-src 'none'; img-src data:; style-src "
+            + style.source()
+            + "; script-src "
+            + script().source()
+            + "; base-uri 'none'; form-action 'none'";
     page.open("head");
     page.empty("meta", "charset", "utf-8");
     page.empty("meta", "name", "generator", "content", "gan report");
@@ -64,7 +59,7 @@ record Page(RunFacts facts) {
     page.empty("meta", "name", "color-scheme", "content", "light dark");
     page.element(
         "title", facts.summary().name() + ": " + Verdict.of(facts.summary().status()).word());
-    page.embed("style", style);
+    page.embed("style", style.text());
     page.close();
   }
 
@@ -76,21 +71,7 @@ record Page(RunFacts facts) {
     page.close();
   }
 
-  private static String resource(String name) {
-    try (InputStream text = Page.class.getResourceAsStream(name)) {
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sum(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "sha256-" + Base64.getEncoder().encodeToString(sum);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+  private static PageText script() {
+    return PageText.beside(Page.class, "report.js");
   }
 }

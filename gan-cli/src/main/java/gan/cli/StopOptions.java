@@ -6,7 +6,6 @@ import gan.experiment.Launch;
 import gan.experiment.report.Commands;
 import gan.experiment.runs.Evaluation;
 import gan.experiment.runs.Figures;
-import gan.experiment.runs.RunDetails;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -38,7 +37,7 @@ final class StopOptions {
 
   /** Says how it ended; the status to exit with. */
   static int report(RunDirectory run, Launch launch, PrintWriter out) {
-    List<Evaluation> measured = RunDetails.of(run).metrics();
+    List<Evaluation> measured = Evaluation.lastOf(run);
     if (!measured.isEmpty()) {
       out.println("Measured: " + Figures.evaluations(measured));
     }

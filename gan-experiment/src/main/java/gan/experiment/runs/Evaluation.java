@@ -1,6 +1,7 @@
 package gan.experiment.runs;
 
 import gan.core.checkpoint.CheckpointStore;
+import gan.core.problem.GanException;
 import gan.core.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,19 @@ public record Evaluation(String metric, long step, OptionalDouble value) {
       }
     }
     return best;
+  }
+
+  /**
+   * The last evaluation by each metric; nothing else of the run is read.
+   *
+   * @throws GanException if it cannot be read
+   */
+  public static List<Evaluation> lastOf(RunDirectory run) {
+    try {
+      return last(run);
+    } catch (IOException e) {
+      throw RunList.unreadable(run.path(), e);
+    }
   }
 
   /** The last evaluation by each metric. */

@@ -1,7 +1,6 @@
 package gan.core.explore;
 
 import gan.core.game.Latent;
-import gan.core.game.Latent.Distribution;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +19,7 @@ public record Truncation(List<Double> values) {
 
   /** A row for each seed. */
   public Plan plan(Subject subject, List<Long> seeds) {
-    double mean = mean(subject.generator().latent());
+    Latent latent = subject.generator().latent();
     List<Row> rows = new ArrayList<>();
     for (long seed : seeds) {
       float[] vector = subject.generator().vector(seed);
@@ -28,20 +27,8 @@ public record Truncation(List<Double> values) {
           new Row(
               "seed " + seed,
               seed,
-              values.stream().map(psi -> scaled(vector, psi, mean, subject.noiseSize())).toList()));
+              values.stream().map(psi -> latent.truncated(vector, psi)).toList()));
     }
     return new Plan(values.stream().map(psi -> "ψ " + Figures.of(psi)).toList(), rows);
-  }
-
-  private static double mean(Latent latent) {
-    return latent.distribution() == Distribution.NORMAL ? 0 : (latent.low() + latent.high()) / 2;
-  }
-
-  private static float[] scaled(float[] vector, double psi, double mean, int noise) {
-    float[] scaled = vector.clone();
-    for (int i = 0; i < noise; i++) {
-      scaled[i] = (float) (mean + psi * (vector[i] - mean));
-    }
-    return scaled;
   }
 }

@@ -48,6 +48,22 @@ public record Latent(Distribution distribution, double low, double high, LatentC
     return new Latent(Distribution.UNIFORM, low, high, LatentCodes.none());
   }
 
+  /**
+   * A vector drawn towards the mean m of the coordinates, {@code m + ψ (z - m)}; codes at its end
+   * stay.
+   *
+   * @param psi 1 changes nothing, 0 leaves the mean
+   * @return another array
+   */
+  public float[] truncated(float[] vector, double psi) {
+    double mean = distribution == Distribution.NORMAL ? 0 : (low + high) / 2;
+    float[] drawn = vector.clone();
+    for (int i = 0; i < vector.length - codes.size(); i++) {
+      drawn[i] = (float) (mean + psi * (vector[i] - mean));
+    }
+    return drawn;
+  }
+
   /** The same, with codes at the end. */
   public Latent with(LatentCodes others) {
     return new Latent(distribution, low, high, others);

@@ -1,5 +1,6 @@
 package gan.experiment.serve;
 
+import gan.core.game.Latent;
 import gan.core.game.LatentBatch;
 import gan.core.game.Samples;
 import gan.core.game.TrainedGenerator;
@@ -100,16 +101,16 @@ final class ServedGenerator {
   private Samples make(Query query, int count, int coordinate) {
     long seed = seed(query);
     float[] vector = query.numbers("z", ranges.size()).orElseGet(() -> generator.vector(seed));
-    Truncation truncation =
-        new Truncation(generator.latent(), query.number("truncation", 1, 0, MOST_TRUNCATION));
+    Latent latent = generator.latent();
+    float psi = query.number("truncation", 1, 0, MOST_TRUNCATION);
     List<float[]> vectors = new ArrayList<>();
     if (count == 1) {
-      vectors.add(truncation.of(vector));
+      vectors.add(latent.truncated(vector, psi));
     } else {
       for (float value : ranges.get(coordinate).spread(count)) {
         float[] moved = vector.clone();
         moved[coordinate] = value;
-        vectors.add(truncation.of(moved));
+        vectors.add(latent.truncated(moved, psi));
       }
     }
     return generator.samples(new LatentBatch(vectors, label(query), seed, given(query)));

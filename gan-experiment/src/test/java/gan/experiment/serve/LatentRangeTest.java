@@ -34,9 +34,9 @@ class LatentRangeTest {
   @Test
   void truncationDrawsTowardsTheMeanAndLeavesCodes() {
     float[] vector = {3, 5, 1, 0, -1};
-    assertThat(new Truncation(Latent.normal().with(CODES), 0.5f).of(vector))
+    assertThat(Latent.normal().with(CODES).truncated(vector, 0.5))
         .containsExactly(1.5f, 2.5f, 1, 0, -1);
-    assertThat(new Truncation(Latent.uniform(2, 4).with(CODES), 0).of(vector))
+    assertThat(Latent.uniform(2, 4).with(CODES).truncated(vector, 0))
         .containsExactly(3, 3, 1, 0, -1);
   }
 }

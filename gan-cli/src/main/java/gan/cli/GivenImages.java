@@ -66,7 +66,7 @@ final class GivenImages {
   }
 
   private static DataSource open(Path path, PluginRegistry registry) {
-    return path.toString().matches("(?is).*\\.ya?ml")
+    return Recognised.isExperiment(path)
         ? Experiment.load(path, List.of(), registry).openData()
         : Recognised.find(path, registry).open();
   }

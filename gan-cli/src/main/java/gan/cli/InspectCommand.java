@@ -72,7 +72,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private DataSource open(PluginRegistry registry, PrintWriter out) {
-    if (path.toString().matches("(?is).*\\.ya?ml")) {
+    if (Recognised.isExperiment(path)) {
       return Experiment.load(path, overrides, registry).openData();
     }
     Recognised found = Recognised.find(path, registry);

@@ -23,6 +23,11 @@ import java.util.stream.Collectors;
  */
 record Recognised(String name, Supplier<DataSource> opening) {
 
+  /** Whether a path names an experiment, whose data is meant, and not data itself. */
+  static boolean isExperiment(Path path) {
+    return path.toString().matches("(?is).*\\.ya?ml");
+  }
+
   /** The first source that recognises a path. */
   static Recognised find(Path path, PluginRegistry registry) {
     if (!Files.exists(path)) {

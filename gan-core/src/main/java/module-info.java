@@ -10,6 +10,8 @@
  * @uses gan.core.spi.AugmentationFactory
  * @uses gan.core.spi.AuxiliaryLossFactory
  * @uses gan.core.spi.OptimizerFactory
+ * @uses gan.core.spi.MetricFactory
+ * @uses gan.core.spi.FeatureExtractorFactory
  */
 module gan.core {
   requires transitive tensorflow;
@@ -39,6 +41,8 @@ module gan.core {
   uses gan.core.spi.AugmentationFactory;
   uses gan.core.spi.AuxiliaryLossFactory;
   uses gan.core.spi.OptimizerFactory;
+  uses gan.core.spi.MetricFactory;
+  uses gan.core.spi.FeatureExtractorFactory;
 
   provides gan.core.spi.OptimizerFactory with
       gan.core.optimizer.AdamFactory,

@@ -10,6 +10,8 @@
  * @uses gan.core.spi.AugmentationFactory
  * @uses gan.core.spi.AuxiliaryLossFactory
  * @uses gan.core.spi.OptimizerFactory
+ * @uses gan.core.spi.MetricFactory
+ * @uses gan.core.spi.FeatureExtractorFactory
  */
 module gan.testkit {
   requires transitive gan.core;
@@ -28,4 +30,6 @@ module gan.testkit {
   uses gan.core.spi.AugmentationFactory;
   uses gan.core.spi.AuxiliaryLossFactory;
   uses gan.core.spi.OptimizerFactory;
+  uses gan.core.spi.MetricFactory;
+  uses gan.core.spi.FeatureExtractorFactory;
 }

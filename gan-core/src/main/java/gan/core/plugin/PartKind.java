@@ -4,8 +4,10 @@ import gan.core.spi.AugmentationFactory;
 import gan.core.spi.AuxiliaryLossFactory;
 import gan.core.spi.DataSourceFactory;
 import gan.core.spi.DiscriminatorFactory;
+import gan.core.spi.FeatureExtractorFactory;
 import gan.core.spi.GeneratorFactory;
 import gan.core.spi.LossFactory;
+import gan.core.spi.MetricFactory;
 import gan.core.spi.NamedFactory;
 import gan.core.spi.OptimizerFactory;
 import gan.core.spi.PenaltyFactory;
@@ -53,6 +55,15 @@ public final class PartKind<F extends NamedFactory<?>> {
   public static final PartKind<OptimizerFactory<?>> OPTIMIZER =
       new PartKind<>(OptimizerFactory.class, "optimizer", "optimizers", "gan-core");
 
+  /** How good generated samples are. */
+  public static final PartKind<MetricFactory<?>> METRIC =
+      new PartKind<>(MetricFactory.class, "metric", "metrics", "gan-metrics");
+
+  /** What samples are compared by. */
+  public static final PartKind<FeatureExtractorFactory<?>> FEATURE_EXTRACTOR =
+      new PartKind<>(
+          FeatureExtractorFactory.class, "feature extractor", "feature extractors", "gan-metrics");
+
   private static final List<PartKind<?>> ALL =
       List.of(
           GENERATOR,
@@ -62,7 +73,9 @@ public final class PartKind<F extends NamedFactory<?>> {
           AUXILIARY_LOSS,
           DATA_SOURCE,
           AUGMENTATION,
-          OPTIMIZER);
+          OPTIMIZER,
+          METRIC,
+          FEATURE_EXTRACTOR);
 
   private final Class<? super F> service;
   private final String singular;

@@ -1,0 +1,4 @@
+package gan.metrics.extractor;
+
+/** {@link PixelsFactory} has no options. */
+public record PixelsOptions() {}

@@ -19,6 +19,7 @@ module gan.core {
   requires java.desktop;
 
   exports gan.core.checkpoint;
+  exports gan.core.evaluate;
   exports gan.core.explore;
   exports gan.core.game;
   exports gan.core.graph;

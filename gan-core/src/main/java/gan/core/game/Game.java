@@ -29,7 +29,7 @@ import org.tensorflow.types.TInt64;
  * <p>An update is a pure function of the weights, the batch and the two numbers it is given, so a
  * run can be repeated and continued. Not thread-safe.
  */
-public final class Game implements AutoCloseable {
+public final class Game implements Sampler, AutoCloseable {
   private final SampleSpec sample;
   private final Scheme scheme;
   private final Graph graph;
@@ -222,13 +222,17 @@ public final class Game implements AutoCloseable {
    * round robin, and so do the images that samples are made from.
    */
   public Samples samples(long seed, int count) {
-    return sampling.generate(
-        session,
-        new SamplingGraph.Inputs(
-            seed,
-            sampling.latents(session, seed, count),
-            labels(count),
-            given.map(images -> images.repeated(count))));
+    return draw(seed, labels(count), given.map(images -> images.repeated(count)));
+  }
+
+  @Override
+  public boolean isConditional() {
+    return sampling.usesLabels(graph);
+  }
+
+  @Override
+  public Samples draw(long key, int[] labels, Optional<Samples> images) {
+    return sampling.draw(session, key, labels, images);
   }
 
   /** The labels of {@linkplain #samples samples}; zeros if the data has none. */

@@ -149,6 +149,11 @@ final class SamplingGraph {
     }
   }
 
+  /** Samples made from the latent vectors of a key, one for each label. */
+  Samples draw(Session session, long key, int[] labels, Optional<Samples> images) {
+    return generate(session, new Inputs(key, latents(session, key, labels.length), labels, images));
+  }
+
   /** Samples made from latent vectors. */
   Samples generate(Session session, Inputs inputs) {
     return run(

@@ -20,7 +20,7 @@ import org.tensorflow.op.Ops;
  *
  * <p>Not thread-safe.
  */
-public final class TrainedGenerator implements AutoCloseable {
+public final class TrainedGenerator implements Sampler, AutoCloseable {
   private static final int AT_ONCE = 64;
 
   private final Graph graph;
@@ -109,7 +109,7 @@ public final class TrainedGenerator implements AutoCloseable {
     return sample;
   }
 
-  /** Whether it makes what class it is asked for; one that does not ignores labels. */
+  @Override
   public boolean isConditional() {
     return sampling.usesLabels(graph);
   }
@@ -164,6 +164,11 @@ public final class TrainedGenerator implements AutoCloseable {
       System.arraycopy(made.values(), 0, values, from * size, made.values().length);
     }
     return new Samples(sample, seeds.length, values);
+  }
+
+  @Override
+  public Samples draw(long key, int[] labels, Optional<Samples> given) {
+    return sampling.draw(session, key, labels, given);
   }
 
   /** How many numbers a latent vector has; 0 if samples are made from images alone. */

@@ -23,4 +23,12 @@ public interface DataSourceFactory<O extends Record> extends NamedFactory<O> {
   default Optional<O> recognise(Path path) {
     return Optional.empty();
   }
+
+  /**
+   * Options for samples of the same distribution that a training on samples of these options does
+   * not see, such as the test part of a published set; empty if there are none.
+   */
+  default Optional<O> heldOut(O options) {
+    return Optional.empty();
+  }
 }

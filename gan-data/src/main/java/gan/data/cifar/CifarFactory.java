@@ -45,6 +45,18 @@ public final class CifarFactory implements DataSourceFactory<CifarOptions> {
   }
 
   @Override
+  public Optional<CifarOptions> heldOut(CifarOptions options) {
+    Split other = options.split().other();
+    boolean isThere =
+        Files.isDirectory(options.path())
+            ? !CifarFiles.in(options.path(), other).isEmpty()
+            : options.path().toString().matches("(?is).*\\.t(ar\\.)?gz");
+    return isThere
+        ? Optional.of(new CifarOptions(options.path(), other, options.labels()))
+        : Optional.empty();
+  }
+
+  @Override
   public DataSource open(CifarOptions options, long seed) {
     return CifarSource.open(options);
   }

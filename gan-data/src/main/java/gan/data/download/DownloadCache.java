@@ -3,10 +3,10 @@ package gan.data.download;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
+import gan.core.run.UserCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * The folder that holds every fetched file, shared by all experiments and processes of a user.
@@ -32,33 +32,14 @@ public final class DownloadCache {
   }
 
   /**
-   * Where the cache is: {@code GAN_CACHE}, else {@code XDG_CACHE_HOME/gan}, else {@code
-   * ~/.cache/gan}.
-   *
-   * @param environment the environment's variables; an empty one counts as none
-   * @param home the user's home folder
-   */
-  public static Path folder(Map<String, String> environment, Path home) {
-    String own = environment.getOrDefault("GAN_CACHE", "");
-    if (!own.isEmpty()) {
-      return Path.of(own);
-    }
-    String shared = environment.getOrDefault("XDG_CACHE_HOME", "");
-    // The specification has relative paths ignored.
-    boolean usable = !shared.isEmpty() && Path.of(shared).isAbsolute();
-    return (usable ? Path.of(shared) : home.resolve(".cache")).resolve("gan");
-  }
-
-  /**
    * The user's cache, with the usual client.
    *
    * @param offline whether nothing may be fetched; the system property {@code gan.offline} says so
    *     for all
    */
   public static DownloadCache ofUser(boolean offline) {
-    Path folder = folder(System.getenv(), Path.of(System.getProperty("user.home")));
     return new DownloadCache(
-        folder, Downloader.usual(), offline || Boolean.getBoolean("gan.offline"));
+        UserCache.folder(), Downloader.usual(), offline || Boolean.getBoolean("gan.offline"));
   }
 
   /**

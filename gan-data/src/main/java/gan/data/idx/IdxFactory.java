@@ -43,6 +43,17 @@ public final class IdxFactory implements DataSourceFactory<IdxOptions> {
   }
 
   @Override
+  public Optional<IdxOptions> heldOut(IdxOptions options) {
+    Split other = options.split().other();
+    boolean isThere =
+        IdxKind.IMAGES.names(other).stream()
+            .anyMatch(name -> Files.exists(options.path().resolve(name)));
+    return isThere && options.labels().isEmpty()
+        ? Optional.of(new IdxOptions(options.path(), other, options.labels(), options.classes()))
+        : Optional.empty();
+  }
+
+  @Override
   public DataSource open(IdxOptions options, long seed) {
     return IdxSource.open(options);
   }

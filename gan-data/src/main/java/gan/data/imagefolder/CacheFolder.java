@@ -3,7 +3,7 @@ package gan.data.imagefolder;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
-import gan.data.download.DownloadCache;
+import gan.core.run.UserCache;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +25,7 @@ record CacheFolder(Path folder) {
 
   /** The folder that the options name, or the user's own. */
   static CacheFolder of(ImageFolderOptions options) {
-    return new CacheFolder(options.cache().orElseGet(CacheFolder::usual));
-  }
-
-  private static Path usual() {
-    Path home = Path.of(System.getProperty("user.home"));
-    return DownloadCache.folder(System.getenv(), home).resolve("images");
+    return new CacheFolder(options.cache().orElseGet(() -> UserCache.folder().resolve("images")));
   }
 
   /** A sum over where the files are, their names, lengths and times, and the options. */

@@ -3,6 +3,7 @@ package gan.data.published;
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
 import gan.data.download.DownloadCache;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Provides {@code mnist}: its files, opened as {@code idx} opens them. */
@@ -39,5 +40,10 @@ public final class MnistFactory implements DataSourceFactory<PublishedOptions> {
   @Override
   public DataSource open(PublishedOptions options, long seed) {
     return set.open(options, caches.apply(options));
+  }
+
+  @Override
+  public Optional<PublishedOptions> heldOut(PublishedOptions options) {
+    return Optional.of(options.heldOut());
   }
 }

@@ -24,4 +24,9 @@ public record PublishedOptions(
   public static PublishedOptions of(Split split) {
     return new PublishedOptions(split, Optional.empty(), false);
   }
+
+  /** The other part, from the same place. */
+  PublishedOptions heldOut() {
+    return new PublishedOptions(split.other(), mirror, offline);
+  }
 }

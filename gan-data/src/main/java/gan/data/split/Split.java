@@ -5,5 +5,10 @@ public enum Split {
   /** The samples to learn from. */
   TRAIN,
   /** The samples that are held back. */
-  TEST
+  TEST;
+
+  /** The part that a training on this one does not see. */
+  public Split other() {
+    return this == TRAIN ? TEST : TRAIN;
+  }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -54,18 +53,6 @@ class DownloadCacheTest {
     return new DownloadCache(
             folder, new Downloader(Patience.usual(), Sleeper.ofThread(), Progress.none()), false)
         .fetch(file(CONTENT, host.address("/a")));
-  }
-
-  @Test
-  void liesWhereTheUserSays() {
-    Path home = Path.of("/home/me");
-    assertThat(DownloadCache.folder(Map.of(), home)).isEqualTo(Path.of("/home/me/.cache/gan"));
-    assertThat(DownloadCache.folder(Map.of("XDG_CACHE_HOME", "/c", "GAN_CACHE", ""), home))
-        .isEqualTo(Path.of("/c/gan"));
-    assertThat(DownloadCache.folder(Map.of("XDG_CACHE_HOME", "c"), home))
-        .isEqualTo(Path.of("/home/me/.cache/gan"));
-    assertThat(DownloadCache.folder(Map.of("XDG_CACHE_HOME", "/c", "GAN_CACHE", "/g"), home))
-        .isEqualTo(Path.of("/g"));
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Evaluation: draws samples, reads real ones, extracts features of both and asks the metrics. */
+package gan.core.evaluate;

@@ -2,6 +2,7 @@ package gan.experiment;
 
 import gan.core.checkpoint.Checkpoint;
 import gan.core.checkpoint.CheckpointStore;
+import gan.core.evaluate.EvaluationProgress;
 import gan.core.game.Game;
 import gan.core.plugin.PluginRegistry;
 import gan.core.problem.GanException;
@@ -17,6 +18,7 @@ import gan.core.train.Start;
 import gan.core.train.Trainer;
 import gan.experiment.config.ExperimentConfig;
 import gan.experiment.config.ExperimentYaml;
+import gan.experiment.evaluate.OpenEvaluation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,18 @@ public final class Experiment {
     return new Recipe(config()).openData();
   }
 
+  /**
+   * Opens what an evaluation of the experiment reads; the caller closes it.
+   *
+   * @param data the data that the experiment trains on, which stays open as long
+   * @param progress told about what takes long
+   * @throws GanException if something cannot be opened, or does not fit the data
+   */
+  public OpenEvaluation openEvaluation(DataSource data, EvaluationProgress progress) {
+    return OpenEvaluation.open(
+        config().evaluation(), Optional.of(config().data()), data, config().seed(), progress);
+  }
+
   /** Trains to the end, in a new run directory. */
   public RunDirectory run(RunWatcher... watchers) {
     return run(Launch.with(watchers));
@@ -141,6 +155,7 @@ public final class Experiment {
     Recipe recipe = new Recipe(config());
     try (DataSource data = recipe.openData();
         Game game = recipe.start(data)) {
+      checkEvaluation(data, game);
       learned.ifPresent(checkpoint -> game.restoreLearned(checkpoint.tensors()));
       Inspection inspection = Inspection.of(data);
       inspection.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
@@ -155,6 +170,15 @@ public final class Experiment {
             checkpoint -> RunLog.note(run, "begins with the weights of " + checkpoint.folder()));
         new Training(this, run, data, game, launch).run(Start.fresh());
         return run;
+      }
+    }
+  }
+
+  /** An evaluation that cannot be made is refused before there is a run. */
+  private void checkEvaluation(DataSource data, Game game) {
+    if (config().evaluation().every() > 0) {
+      try (OpenEvaluation open = openEvaluation(data, (what, done, total) -> {})) {
+        open.evaluator().check(game.isConditional() && game.sample().isLabelled());
       }
     }
   }

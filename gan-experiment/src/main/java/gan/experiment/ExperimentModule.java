@@ -22,6 +22,7 @@ import gan.core.train.TrainingListener;
 import gan.experiment.config.ExperimentConfig;
 import gan.experiment.config.OutputConfig;
 import gan.experiment.config.TensorBoardConfig;
+import gan.experiment.evaluate.Evaluations;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +39,22 @@ final class ExperimentModule extends AbstractModule {
   private final DataSource data;
   private final RunDirectory run;
   private final Launch launch;
+  private final List<TrainingListener> watching;
+  private final Optional<Evaluations> evaluations;
 
-  ExperimentModule(ExperimentConfig config, DataSource data, RunDirectory run, Launch launch) {
+  ExperimentModule(
+      ExperimentConfig config,
+      DataSource data,
+      RunDirectory run,
+      Launch launch,
+      List<TrainingListener> watching,
+      Optional<Evaluations> evaluations) {
     this.config = config;
     this.data = data;
     this.run = run;
     this.launch = launch;
+    this.watching = watching;
+    this.evaluations = evaluations;
   }
 
   @Override
@@ -55,8 +66,6 @@ final class ExperimentModule extends AbstractModule {
 
   @Provides
   Trainer trainer(Set<TrainingListener> logs, HealthChecks health) {
-    List<TrainingListener> watching =
-        launch.watchers().stream().map(watcher -> watcher.watch(config, run)).toList();
     List<Warnings> told =
         watching.stream().filter(Warnings.class::isInstance).map(Warnings.class::cast).toList();
     List<TrainingListener> all = new ArrayList<>();
@@ -64,6 +73,7 @@ final class ExperimentModule extends AbstractModule {
     all.addAll(logs); // in no order: the injector sorts them
     all.addAll(eventLog()); // after the logs, whose pictures it takes
     all.addAll(health.listeners(told));
+    evaluations.ifPresent(all::add); // before the checkpoints, whose best it names
     all.add(checkpoints()); // after the logs, which a run that goes on from it does not write again
     all.add(stateFile()); // last, so that what it says is so
     all.addAll(watching);
@@ -126,7 +136,8 @@ final class ExperimentModule extends AbstractModule {
             config.output().checkpointEvery(),
             config.output().keepCheckpoints(),
             new RunFiles(run).companions()),
-        new RunLog(run, interval(config.output().logEvery())));
+        new RunLog(run, interval(config.output().logEvery())),
+        step -> evaluations.map(all -> all.apply(step)).orElse(List.of()));
   }
 
   private TrainingListener stateFile() {

@@ -39,7 +39,6 @@ import gan.experiment.config.ExperimentConfig;
 import gan.experiment.config.Part;
 import gan.experiment.config.TrainingConfig;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Makes the parts that a configuration names. What a part refuses is shown at the place where the
@@ -50,8 +49,9 @@ import java.util.function.Supplier;
 record Recipe(ExperimentConfig config) {
 
   DataSource openData() {
-    return blaming(
-        config.data(), () -> open(config.data().factory(), config.data().options(), config.seed()));
+    return config
+        .data()
+        .blaming(() -> open(config.data().factory(), config.data().options(), config.seed()));
   }
 
   /** Starts the game; where samples are made from images, with the images of the sample grid. */
@@ -77,7 +77,7 @@ record Recipe(ExperimentConfig config) {
   Role<Generator> generator() {
     Part<GeneratorFactory<?>> part = config.generator();
     return (sample, own) ->
-        blaming(part, () -> generator(part.factory(), part.options(), sample, own));
+        part.blaming(() -> generator(part.factory(), part.options(), sample, own));
   }
 
   private Roles roles() {
@@ -113,7 +113,7 @@ record Recipe(ExperimentConfig config) {
   private static WeightedPenalty penalty(Part<PenaltyFactory<?>> part) {
     PenaltyOptions options = (PenaltyOptions) part.options();
     return new WeightedPenalty(
-        (sample, own) -> blaming(part, () -> penalty(part.factory(), part.options(), sample, own)),
+        (sample, own) -> part.blaming(() -> penalty(part.factory(), part.options(), sample, own)),
         part.factory().side(),
         options.weight(),
         options.every());
@@ -121,19 +121,19 @@ record Recipe(ExperimentConfig config) {
 
   private static Role<Augmentation> augmentation(Part<AugmentationFactory<?>> part) {
     return (sample, own) ->
-        blaming(part, () -> augmentation(part.factory(), part.options(), sample, own));
+        part.blaming(() -> augmentation(part.factory(), part.options(), sample, own));
   }
 
   Role<Discriminator> discriminator() {
     Part<DiscriminatorFactory<?>> part = config.discriminator();
     return (sample, own) ->
-        blaming(part, () -> discriminator(part.factory(), part.options(), sample, own));
+        part.blaming(() -> discriminator(part.factory(), part.options(), sample, own));
   }
 
   private Role<Loss> loss() {
     Part<LossFactory<?>> part = config.loss();
     return (sample, own) -> {
-      Loss game = blaming(part, () -> loss(part.factory(), part.options(), sample, own));
+      Loss game = part.blaming(() -> loss(part.factory(), part.options(), sample, own));
       return new SumOfLosses(
           game,
           config.auxiliaryLosses().stream().map(other -> auxiliary(other, sample, own)).toList());
@@ -143,13 +143,13 @@ record Recipe(ExperimentConfig config) {
   private static SumOfLosses.Weighted auxiliary(
       Part<AuxiliaryLossFactory<?>> part, SampleSpec sample, Parameters own) {
     AuxiliaryLossOptions options = (AuxiliaryLossOptions) part.options();
-    Loss loss = blaming(part, () -> auxiliary(part.factory(), part.options(), sample, own));
+    Loss loss = part.blaming(() -> auxiliary(part.factory(), part.options(), sample, own));
     return new SumOfLosses.Weighted(
-        round -> blaming(part, () -> loss.terms(round)), options.weight());
+        round -> part.blaming(() -> loss.terms(round)), options.weight());
   }
 
   private static Role<Optimizer> optimizer(Part<OptimizerFactory<?>> part) {
-    return (sample, slots) -> blaming(part, () -> optimizer(part.factory(), part.options(), slots));
+    return (sample, slots) -> part.blaming(() -> optimizer(part.factory(), part.options(), slots));
   }
 
   /** A broken contract shows only in the graph: it says which parts are in it. */
@@ -164,18 +164,6 @@ record Recipe(ExperimentConfig config) {
 
   private static String named(String role, Part<?> part) {
     return role + ": '" + part.factory().name() + "' at " + part.location() + ".";
-  }
-
-  private static <T> T blaming(Part<?> part, Supplier<T> maker) {
-    try {
-      return maker.get();
-    } catch (GanException e) {
-      throw new GanException(
-          e.problems().stream()
-              .map(
-                  problem -> problem.location().isPresent() ? problem : problem.at(part.location()))
-              .toList());
-    }
   }
 
   private static <O extends Record> DataSource open(

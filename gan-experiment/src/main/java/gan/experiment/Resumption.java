@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class Resumption {
   /** What may change: nothing of it decides what the weights become, but for how long they do. */
   private static final List<String> FREE =
-      List.of("training.steps", "training.readAhead", "output.", "health.");
+      List.of("training.steps", "training.readAhead", "evaluation.", "output.", "health.");
 
   private Resumption() {}
 
@@ -41,7 +41,8 @@ final class Resumption {
       problem = problem.note(change.getKey() + ": " + change.getValue() + ".");
     }
     throw new GanException(
-        problem.note("Free to change: training.steps, training.readAhead, output, health."));
+        problem.note(
+            "Free to change: training.steps, training.readAhead, evaluation, output, health."));
   }
 
   /**

@@ -9,8 +9,17 @@ import gan.core.run.RunDirectory;
 import gan.core.spi.DataSource;
 import gan.core.train.Start;
 import gan.core.train.Trainer;
+import gan.core.train.TrainingListener;
+import gan.experiment.config.EvaluationConfig;
 import gan.experiment.config.OnDivergence;
+import gan.experiment.evaluate.EvaluationWatcher;
+import gan.experiment.evaluate.Evaluations;
+import gan.experiment.evaluate.OpenEvaluation;
+import gan.experiment.evaluate.StoppableProgress;
 import gan.experiment.report.Report;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -57,7 +66,7 @@ record Training(
     Start from = start;
     for (int tries = 1; ; tries++) {
       try {
-        trainer().run(game, data, from);
+        attempt(from);
         return;
       } catch (GanException e) {
         long before = from.step();
@@ -86,9 +95,34 @@ record Training(
     }
   }
 
-  private Trainer trainer() {
+  private void attempt(Start from) {
+    List<TrainingListener> watching =
+        launch.watchers().stream().map(watcher -> watcher.watch(experiment.config(), run)).toList();
+    EvaluationConfig judging = experiment.config().evaluation();
+    if (judging.every() == 0) {
+      trainer(watching, Optional.empty()).run(game, data, from);
+      return;
+    }
+    List<EvaluationWatcher> told =
+        watching.stream()
+            .filter(EvaluationWatcher.class::isInstance)
+            .map(EvaluationWatcher.class::cast)
+            .toList();
+    try (OpenEvaluation open =
+        experiment.openEvaluation(data, new StoppableProgress(launch.stop(), told))) {
+      Evaluations.Schedule schedule =
+          new Evaluations.Schedule(
+              judging.every(), experiment.config().training().steps(), experiment.config().seed());
+      Evaluations evaluations =
+          new Evaluations(open.evaluator(), schedule, run, Clock.systemUTC(), told);
+      trainer(watching, Optional.of(evaluations)).run(game, data, from);
+    }
+  }
+
+  private Trainer trainer(List<TrainingListener> watching, Optional<Evaluations> evaluations) {
     return Guice.createInjector(
-            Stage.PRODUCTION, new ExperimentModule(experiment.config(), data, run, launch))
+            Stage.PRODUCTION,
+            new ExperimentModule(experiment.config(), data, run, launch, watching, evaluations))
         .getInstance(Trainer.class);
   }
 }

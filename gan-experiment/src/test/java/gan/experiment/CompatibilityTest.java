@@ -430,6 +430,7 @@ class CompatibilityTest {
         plain.auxiliaryLosses(),
         plain.augmentation(),
         plain.training(),
+        plain.evaluation(),
         plain.health(),
         plain.output());
   }

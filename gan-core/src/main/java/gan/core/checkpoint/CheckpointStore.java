@@ -194,7 +194,23 @@ public final class CheckpointStore {
       }
     }
     point(LATEST, step);
+    for (String pointer : pointers()) {
+      if (pointed(pointer).orElse(step) > step) {
+        Files.delete(folder.resolve(pointer));
+      }
+    }
     return done;
+  }
+
+  /** The names that checkpoints have besides their own for being the best at something. */
+  private List<String> pointers() throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.startsWith(BEST))
+          .sorted()
+          .toList();
+    }
   }
 
   /** Removes what an interrupted commit left; the checkpoints are as they were. */
@@ -240,13 +256,8 @@ public final class CheckpointStore {
 
   private void prune(List<Long> steps, int keep) throws IOException {
     Set<Long> kept = new HashSet<>();
-    try (Stream<Path> paths = Files.list(folder)) {
-      for (Path path : paths.toList()) {
-        String pointer = path.getFileName().toString();
-        if (pointer.startsWith(BEST)) {
-          pointed(pointer).ifPresent(kept::add);
-        }
-      }
+    for (String pointer : pointers()) {
+      pointed(pointer).ifPresent(kept::add);
     }
     int found = 0;
     for (long step : steps) {

@@ -7,6 +7,7 @@ import gan.core.spi.FeatureExtractor;
 import gan.core.spi.FeatureExtractor.Extraction;
 import gan.core.spi.Features;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How the features of sets are found.
@@ -25,10 +26,10 @@ record Extracting(
    * @param what what they are, for people
    * @param content what tells these samples from all others; empty if they are not to be kept
    */
-  Extraction of(Source source, String what, Optional<String> content) {
+  Extraction of(Source source, String what, Optional<Supplier<String>> content) {
     FeatureExtractor network =
         extractor.orElseThrow(() -> new IllegalStateException("There is no feature extractor."));
-    Optional<String> key = content.map(samples -> samples + " by " + network.sha256());
+    Optional<String> key = content.map(samples -> samples.get() + " by " + network.sha256());
     Optional<Extraction> kept = key.flatMap(cache::find).filter(it -> fits(it, network, source));
     if (kept.isPresent()) {
       return kept.get();

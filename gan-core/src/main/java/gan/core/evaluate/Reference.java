@@ -5,6 +5,7 @@ import gan.core.spi.DataSource;
 import gan.core.spi.KnownDistribution;
 import gan.core.spi.SampleSpec;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The real samples that generated ones are held against. Not thread-safe.
@@ -67,7 +68,7 @@ public final class Reference {
   }
 
   SourceSet real(Extracting extracting) {
-    return set(new RealSource(data, 0, count()), "real samples", fingerprint(), 0, extracting);
+    return set(new RealSource(data, 0, count()), "real samples", this::fingerprint, 0, extracting);
   }
 
   /** The samples that no training sees. */
@@ -79,7 +80,7 @@ public final class Reference {
           set(
               new RealSource(other, 0, count),
               "held-out samples",
-              DataFingerprint.of(other).sha256(),
+              () -> DataFingerprint.of(other).sha256(),
               0,
               extracting));
     }
@@ -100,7 +101,11 @@ public final class Reference {
 
   private SourceSet part(long first, int count, Extracting extracting) {
     return set(
-        new RealSource(data, first, count), "held-out samples", fingerprint(), first, extracting);
+        new RealSource(data, first, count),
+        "held-out samples",
+        this::fingerprint,
+        first,
+        extracting);
   }
 
   private int count() {
@@ -112,11 +117,11 @@ public final class Reference {
   }
 
   private static SourceSet set(
-      RealSource source, String what, String content, long first, Extracting extracting) {
+      RealSource source, String what, Supplier<String> content, long first, Extracting extracting) {
     return SourceSet.of(
         source,
         what,
-        Optional.of(content + " from " + first + " count " + source.count()),
+        Optional.of(() -> content.get() + " from " + first + " count " + source.count()),
         extracting);
   }
 }

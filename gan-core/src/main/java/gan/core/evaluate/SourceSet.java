@@ -27,7 +27,8 @@ final class SourceSet implements SampleSet {
    * @param what what they are, for people
    * @param content what tells these samples from all others; empty if features are not to be kept
    */
-  static SourceSet of(Source source, String what, Optional<String> content, Extracting extracting) {
+  static SourceSet of(
+      Source source, String what, Optional<Supplier<String>> content, Extracting extracting) {
     return new SourceSet(
         source, new Once(() -> extracting.of(source, what, content)), source.count());
   }

@@ -14,9 +14,11 @@ import gan.core.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongFunction;
 
 /**
  * Writes a checkpoint every so many steps and when training ends.
@@ -35,6 +37,7 @@ public final class Checkpoints implements TrainingListener {
   private final CheckpointStore store;
   private final CheckpointPlan plan;
   private final RunLog log;
+  private final LongFunction<List<String>> names;
   private Optional<CompletableFuture<Void>> commit = Optional.empty();
   private int failures;
   private long saved = NONE;
@@ -46,11 +49,15 @@ public final class Checkpoints implements TrainingListener {
    * @param store where they go
    * @param plan how often, how many, and what is put beside the variables
    * @param log told when one could not be written
+   * @param names what the checkpoint of a step is to be called besides; a step that has such a name
+   *     gets a checkpoint, whether one is due or not
    */
-  public Checkpoints(CheckpointStore store, CheckpointPlan plan, RunLog log) {
+  public Checkpoints(
+      CheckpointStore store, CheckpointPlan plan, RunLog log, LongFunction<List<String>> names) {
     this.store = store;
     this.plan = plan;
     this.log = log;
+    this.names = names;
   }
 
   @Override
@@ -61,7 +68,7 @@ public final class Checkpoints implements TrainingListener {
 
   @Override
   public void stepped(Game game, StepReport report) {
-    if (report.step() % plan.every() != 0) {
+    if (report.step() % plan.every() != 0 && names.apply(report.step()).isEmpty()) {
       return;
     }
     Divergence.check(game, report.step());
@@ -132,12 +139,16 @@ public final class Checkpoints implements TrainingListener {
       throw e;
     }
     saved = step;
-    commit = Optional.of(CompletableFuture.runAsync(() -> commit(draft)));
+    List<String> pointers = names.apply(step);
+    commit = Optional.of(CompletableFuture.runAsync(() -> commit(draft, step, pointers)));
   }
 
-  private void commit(Draft draft) {
+  private void commit(Draft draft, long step, List<String> pointers) {
     try {
       store.commit(draft, plan.keep());
+      for (String pointer : pointers) {
+        store.point(pointer, step);
+      }
     } catch (IOException e) {
       throw new CompletionException(e);
     }

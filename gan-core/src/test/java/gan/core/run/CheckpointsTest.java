@@ -282,7 +282,8 @@ class CheckpointsTest {
         new Checkpoints(
             new CheckpointStore(run.checkpoints(), stages),
             new CheckpointPlan(run.checkpoints(), EVERY, 3, List.of()),
-            new RunLog(run, new Interval(1, last)));
+            new RunLog(run, new Interval(1, last)),
+            step -> List.of());
     return new Trainer(
         new TrainingOptions(last, BATCH, 1),
         1,

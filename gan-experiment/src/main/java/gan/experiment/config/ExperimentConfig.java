@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param auxiliaryLosses what players are taught besides
  * @param augmentation how everything that the discriminator sees is changed, if at all
  * @param training how long and how fast to train
+ * @param evaluation how generated samples are judged
  * @param health how the training is watched
  * @param output where results go, and how often
  */
@@ -45,6 +46,8 @@ public record ExperimentConfig(
     @Option("How everything that the discriminator sees is changed.")
         Optional<Part<AugmentationFactory<?>>> augmentation,
     @Option("How long and how fast to train.") TrainingConfig training,
+    @Option(value = "How generated samples are judged.", byDefault = "{}")
+        EvaluationConfig evaluation,
     @Option(value = "How the training is watched.", byDefault = "{}") HealthConfig health,
     @Option(value = "Where results go, and how often.", byDefault = "{}") OutputConfig output) {
 

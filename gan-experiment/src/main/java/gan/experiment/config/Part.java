@@ -1,8 +1,10 @@
 package gan.experiment.config;
 
+import gan.core.problem.GanException;
 import gan.core.problem.Location;
 import gan.core.spi.NamedFactory;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * A chosen part: its factory and the options that it is to be made from.
@@ -28,6 +30,18 @@ public record Part<F extends NamedFactory<?>>(F factory, Record options, Locatio
               + ", not "
               + options.getClass().getName()
               + ".");
+    }
+  }
+
+  /** Makes something of the part; what is refused is shown where the part was chosen. */
+  public <T> T blaming(Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (GanException e) {
+      throw new GanException(
+          e.problems().stream()
+              .map(problem -> problem.location().isPresent() ? problem : problem.at(location))
+              .toList());
     }
   }
 

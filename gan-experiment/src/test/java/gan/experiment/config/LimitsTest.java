@@ -126,7 +126,7 @@ class LimitsTest {
               --> exp.yaml:94:1
               94 | a93: 1
                  | ^^^
-              Known keys: name, seed, data, latent, generator, discriminator, loss, penalties, auxiliaryLosses, augmentation, training, health, output.
+              Known keys: name, seed, data, latent, generator, discriminator, loss, penalties, auxiliaryLosses, augmentation, training, evaluation, health, output.
               2,906 more problems follow.
               Fix: delete it.""");
   }

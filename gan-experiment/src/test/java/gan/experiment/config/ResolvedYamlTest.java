@@ -67,6 +67,11 @@ class ResolvedYamlTest {
               cropPadding: 0
               readAhead: 2
               onDivergence: stop
+            evaluation:
+              every: 0
+              metrics: []
+              split: train
+              reals: 50000
             health:
               enabled: true
               every: 500

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -202,6 +204,15 @@ public final class CheckpointStore {
     return done;
   }
 
+  /** The steps of the checkpoints that are the best, each by the name that points to it. */
+  public SortedMap<String, Long> best() throws IOException {
+    SortedMap<String, Long> best = new TreeMap<>();
+    for (String pointer : pointers()) {
+      pointed(pointer).ifPresent(step -> best.put(pointer, step));
+    }
+    return best;
+  }
+
   /** The names that checkpoints have besides their own for being the best at something. */
   private List<String> pointers() throws IOException {
     try (Stream<Path> paths = Files.list(folder)) {
@@ -255,10 +266,7 @@ public final class CheckpointStore {
   }
 
   private void prune(List<Long> steps, int keep) throws IOException {
-    Set<Long> kept = new HashSet<>();
-    for (String pointer : pointers()) {
-      pointed(pointer).ifPresent(kept::add);
-    }
+    Set<Long> kept = new HashSet<>(best().values());
     int found = 0;
     for (long step : steps) {
       if (found < keep) {

@@ -13,10 +13,15 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A line of {@code metric-….jsonl}: a value and all that is needed to trust it. */
-final class MetricLine {
+public final class MetricLine {
   private MetricLine() {}
 
-  static String of(long step, Assessment found, Instant time) {
+  /**
+   * The line, without its end.
+   *
+   * @param time when it was measured
+   */
+  public static String of(long step, Assessment found, Instant time) {
     Measurement measurement = found.measurement();
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("step", step);

@@ -1,0 +1,105 @@
+package gan.cli;
+
+import gan.core.plugin.PluginRegistry;
+import gan.core.run.RunDirectory;
+import gan.core.spi.DataSource;
+import gan.experiment.CheckpointChoice;
+import gan.experiment.DataComparison;
+import gan.experiment.Experiment;
+import gan.experiment.RunEvaluation;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gan evaluate}. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Judges a run's checkpoints by metrics, or one folder of images against another.",
+      "What it finds is written into the run, beside the same of held-out real samples: the floor."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gan evaluate runs/00001-digits --checkpoint all",
+      "  gan evaluate runs/00001-digits --set evaluation.extractor='{type: frozen-graph, path:"
+          + " mnist.pb}'",
+      "  gan evaluate real-faces my-faces --set evaluation.metrics='[{type: fid}, {type: kid}]'"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private PluginOptions plugins;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "RUN|REAL",
+      description = "The run's folder; or real data: a folder or file, or an experiment, YAML.")
+  private Path first;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "DATA",
+      description = "What to judge instead of a run: a folder or file, or an experiment, YAML.")
+  private Optional<Path> second = Optional.empty();
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "WHICH",
+      defaultValue = "latest",
+      description = "latest, best, all, or a step (default: ${DEFAULT-VALUE}).")
+  private String checkpoint;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Changes one value of 'evaluation'; may be repeated.")
+  private List<String> overrides = new ArrayList<>();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Which latent vectors (default: the experiment's seed, or 0).")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(names = "--json", description = "Prints one line of JSON for each value.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PluginRegistry registry = plugins.load();
+    EvaluationSheet sheet = new EvaluationSheet(out, json);
+    if (second.isEmpty()) {
+      OptionalLong key = seed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+      RunEvaluation evaluation =
+          new RunEvaluation(RunDirectory.open(first), registry, overrides, key);
+      List<String> notes = evaluation.judge(new CheckpointChoice(checkpoint), sheet);
+      sheet.print(notes);
+      return 0;
+    }
+    try (DataSource real = open(first, registry);
+        DataSource judged = open(second.get(), registry)) {
+      DataComparison comparison = new DataComparison(registry, overrides, seed.orElse(0L));
+      sheet.evaluated(0, comparison.judge(real, judged, sheet));
+      sheet.print(List.of());
+      return 0;
+    }
+  }
+
+  private static DataSource open(Path path, PluginRegistry registry) {
+    return Recognised.isExperiment(path)
+        ? Experiment.load(path, List.of(), registry).openData()
+        : Recognised.find(path, registry).open();
+  }
+}

@@ -29,6 +29,7 @@ record ComparisonSheet(RunComparison comparison) {
     }
     print("At the last step in common:", comparison.common(), out);
     print("At the end:", comparison.end(), out);
+    comparison.warnings().forEach(warning -> out.println("Warning: " + warning));
     out.println();
   }
 

@@ -1,15 +1,18 @@
 package gan.cli;
 
+import gan.core.evaluate.Assessment;
 import gan.core.game.Game;
 import gan.core.health.HealthWarning;
 import gan.core.health.Warnings;
 import gan.core.run.Interval;
 import gan.core.train.StepReport;
 import gan.core.train.TrainingListener;
+import gan.experiment.evaluate.EvaluationWatcher;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** One line at a time, for pipes and files. */
-final class PlainProgress implements TrainingListener, Warnings {
+final class PlainProgress implements TrainingListener, Warnings, EvaluationWatcher {
   private final PrintWriter out;
   private final Pace pace;
   private final Interval interval;
@@ -35,6 +38,15 @@ final class PlainProgress implements TrainingListener, Warnings {
               + pace.describe(report));
       out.flush();
     }
+  }
+
+  @Override
+  public void at(String what, long done, long total) {}
+
+  @Override
+  public void evaluated(long step, List<Assessment> found) {
+    out.println(Found.line(step, found));
+    out.flush();
   }
 
   @Override

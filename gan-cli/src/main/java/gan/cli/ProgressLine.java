@@ -1,5 +1,6 @@
 package gan.cli;
 
+import gan.core.evaluate.Assessment;
 import gan.core.game.Game;
 import gan.core.health.HealthWarning;
 import gan.core.health.Warnings;
@@ -7,7 +8,9 @@ import gan.core.train.Start;
 import gan.core.train.StepReport;
 import gan.core.train.Stop;
 import gan.core.train.TrainingListener;
+import gan.experiment.evaluate.EvaluationWatcher;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -15,7 +18,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A live line on a terminal. */
-final class ProgressLine implements TrainingListener, Warnings {
+final class ProgressLine implements TrainingListener, Warnings, EvaluationWatcher {
   private static final int REFRESH_MILLIS = 200;
   private static final String ERASED_LINE = "\r\u001B[2K";
 
@@ -47,6 +50,16 @@ final class ProgressLine implements TrainingListener, Warnings {
     pace.add(report);
     bar.stepTo(report.step());
     bar.setExtraMessage("ETA " + pace.remaining(report.step()) + "  " + pace.describe(report));
+  }
+
+  @Override
+  public void at(String what, long done, long total) {
+    bar.setExtraMessage("evaluating: " + what + " " + done + "/" + total);
+  }
+
+  @Override
+  public void evaluated(long step, List<Assessment> found) {
+    terminal.print(ERASED_LINE + Found.line(step, found) + "\n");
   }
 
   /** Above the live line, which is drawn again at its next refresh. */

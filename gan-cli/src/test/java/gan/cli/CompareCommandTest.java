@@ -116,6 +116,7 @@ class CompareCommandTest {
                   }
                 }
               } ],
+              "warnings" : [ ],
               "picture" : "FOLDER/losses.png"
             }
             """

@@ -30,6 +30,7 @@ public final class Evaluator {
   private final Map<ChosenMetric, List<Measurement>> floors = new HashMap<>();
   private final SourceSet real;
   private final Optional<SourceSet> heldOut;
+  private final SourceSet spare;
 
   /**
    * An evaluator.
@@ -53,6 +54,7 @@ public final class Evaluator {
     this.progress = progress;
     this.real = reference.real(extracting);
     this.heldOut = reference.heldOut(extracting);
+    this.spare = heldOut.orElseGet(() -> reference.laterHalf(extracting));
   }
 
   /**
@@ -125,17 +127,16 @@ public final class Evaluator {
 
   /** What real samples get that were held out; nothing where the metric cannot measure that. */
   private List<Measurement> floor(ChosenMetric metric) {
-    if (metric.needs().contains(MetricNeed.HELD_OUT)) {
+    if (metric.needs().contains(MetricNeed.HELD_OUT) || real.count() == 1) {
       return List.of();
     }
-    SampleSet against = heldOut.isPresent() ? real : reference.firstHalf(extracting);
-    SampleSet other = heldOut.isPresent() ? heldOut.get() : reference.secondHalf(extracting);
+    SampleSet against = heldOut.isPresent() ? real : real.first(real.count() / 2);
     try {
       return metric
           .metric()
           .measure(
               new Comparison(
-                  against, other.first(metric.samples()), Optional.empty(), reference.truth(), 0));
+                  against, spare.first(metric.samples()), Optional.empty(), reference.truth(), 0));
     } catch (GanException e) {
       return List.of(); // fewer samples are held out than the metric takes
     }

@@ -89,14 +89,9 @@ public final class Reference {
         : Optional.empty();
   }
 
-  /** Half of the data, for the floor. */
-  SourceSet firstHalf(Extracting extracting) {
-    return part(0, half(), extracting);
-  }
-
-  /** The other half. */
-  SourceSet secondHalf(Extracting extracting) {
-    return part(half(), half(), extracting);
+  /** Half of the real samples, the later ones, for the floor. */
+  SourceSet laterHalf(Extracting extracting) {
+    return part(count() / 2, count() - count() / 2, extracting);
   }
 
   private SourceSet part(long first, int count, Extracting extracting) {
@@ -110,10 +105,6 @@ public final class Reference {
 
   private int count() {
     return (int) Math.min(most, data.size().orElse(most));
-  }
-
-  private int half() {
-    return Math.max(1, count() / 2);
   }
 
   private static SourceSet set(

@@ -98,7 +98,7 @@ record RunFacts(
     Map<String, Curve> metrics = new LinkedHashMap<>();
     for (String metric : gaps.read(run.path(), List.<String>of(), () -> Evaluation.metrics(run))) {
       Path log = Evaluation.log(run, metric);
-      RunCurves curves = gaps.read(log, new RunCurves(Map.of(), 0), () -> RunCurves.of(log));
+      RunCurves curves = gaps.read(log, new RunCurves(Map.of(), 0), () -> RunCurves.ofMetric(log));
       gaps.torn(log, curves.torn());
       metrics.put(metric, curves.curve(Evaluation.VALUE));
     }

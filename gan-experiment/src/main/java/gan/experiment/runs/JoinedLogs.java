@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Where the logs of several runs meet, and where they end. A log without rows keeps no others from
@@ -30,15 +31,17 @@ record JoinedLogs(List<Optional<MetricRow>> common, List<Optional<MetricRow>> en
    * Reads each log once.
    *
    * @param logs the files
+   * @param wanted which of their rows there are
    * @param watcher sees each row, with its log's place in the list
    */
-  static JoinedLogs read(List<Path> logs, BiConsumer<Integer, MetricRow> watcher)
+  static JoinedLogs read(
+      List<Path> logs, Predicate<MetricRow> wanted, BiConsumer<Integer, MetricRow> watcher)
       throws IOException {
     List<MetricRows> all = new ArrayList<>();
     try {
       for (Path log : logs) {
         int place = all.size();
-        all.add(new MetricRows(log, row -> watcher.accept(place, row)));
+        all.add(new MetricRows(log, wanted, row -> watcher.accept(place, row)));
       }
       return new JoinedLogs(join(all), all.stream().map(MetricRows::last).toList());
     } finally {

@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param step counted from 1
  * @param values by their names, in the order of the line; a loss may be NaN or infinite
+ * @param protocol how a metric's value was measured; empty where the line does not say
  */
-public record MetricRow(long step, Map<String, Double> values) {
+public record MetricRow(long step, Map<String, Double> values, String protocol) {
   /** The discriminator's loss. */
   public static final String DISCRIMINATOR_LOSS = "discriminatorLoss";
 
@@ -61,7 +62,8 @@ public record MetricRow(long step, Map<String, Double> values) {
               field ->
                   number(field.getValue()).ifPresent(value -> values.put(field.getKey(), value)));
       values.remove(STEP);
-      return Optional.of(new MetricRow(step.getAsLong(), values));
+      return Optional.of(
+          new MetricRow(step.getAsLong(), values, json.path("protocol").asString("")));
     } catch (JacksonException e) {
       return Optional.empty();
     }

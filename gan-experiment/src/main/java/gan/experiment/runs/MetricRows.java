@@ -11,10 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The rows of a log one after the other, so that it may be larger than memory. Not thread-safe. */
 final class MetricRows implements AutoCloseable {
   private final BufferedReader lines;
+  private final Predicate<MetricRow> wanted;
   private final Consumer<MetricRow> watcher;
   private Optional<MetricRow> head = Optional.empty();
   private Optional<MetricRow> last = Optional.empty();
@@ -24,10 +26,13 @@ final class MetricRows implements AutoCloseable {
    * The rows of a file; none if there is no file.
    *
    * @param log the file
+   * @param wanted which rows there are; others are passed over
    * @param watcher sees each row once
    */
-  MetricRows(Path log, Consumer<MetricRow> watcher) throws IOException {
+  MetricRows(Path log, Predicate<MetricRow> wanted, Consumer<MetricRow> watcher)
+      throws IOException {
     this.lines = new BufferedReader(new InputStreamReader(open(log), StandardCharsets.UTF_8));
+    this.wanted = wanted;
     this.watcher = watcher;
     advance();
   }
@@ -53,7 +58,8 @@ final class MetricRows implements AutoCloseable {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       Optional<MetricRow> row = MetricRow.parse(line);
       torn += row.isPresent() ? 0 : 1;
-      if (row.isPresent() && (last.isEmpty() || row.get().step() > last.get().step())) {
+      if (row.filter(wanted).isPresent()
+          && (last.isEmpty() || row.get().step() > last.get().step())) {
         head = row;
         last = row;
         watcher.accept(row.get());

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param common what each logged at the last step that all of them logged; each metric at the last
  *     step at which all that have it were evaluated
  * @param end what each logged last
+ * @param warnings which metrics were measured in different ways, one sentence each
  * @param discriminator the discriminator's loss against steps, a curve for each run
  * @param generator the generator's loss against steps, a curve for each run
  */
@@ -25,6 +26,7 @@ public record RunComparison(
     List<ConfigDifference> differences,
     List<Quantity> common,
     List<Quantity> end,
+    List<String> warnings,
     List<Curve> discriminator,
     List<Curve> generator) {
 
@@ -34,6 +36,7 @@ public record RunComparison(
     differences = List.copyOf(differences);
     common = List.copyOf(common);
     end = List.copyOf(end);
+    warnings = List.copyOf(warnings);
     discriminator = List.copyOf(discriminator);
     generator = List.copyOf(generator);
   }
@@ -52,20 +55,27 @@ public record RunComparison(
       JoinedLogs losses =
           JoinedLogs.read(
               runs.stream().map(RunDirectory::metrics).toList(),
+              row -> true,
               (run, row) -> {
                 add(row, MetricRow.DISCRIMINATOR_LOSS, discriminator.get(run));
                 add(row, MetricRow.GENERATOR_LOSS, generator.get(run));
               });
       List<Quantity> common = new ArrayList<>(losses.commonQuantities());
       List<Quantity> end = new ArrayList<>(losses.lastQuantities());
+      List<String> warnings = new ArrayList<>();
       for (String metric : metrics(runs)) {
-        JoinedLogs values =
-            JoinedLogs.read(
-                runs.stream().map(run -> Evaluation.log(run, metric)).toList(), (run, row) -> {});
-        JoinedLogs.quantity(metric, values.common(), Evaluation::measured).ifPresent(common::add);
-        JoinedLogs.quantity(metric, values.end(), Evaluation::measured).ifPresent(end::add);
+        Protocols protocols = Protocols.of(metric, runs);
+        for (String protocol : protocols.ways().keySet()) {
+          JoinedLogs values = values(runs, metric, protocol);
+          String name = protocols.name(protocol);
+          JoinedLogs.quantity(name, values.common(), Evaluation::measured).ifPresent(common::add);
+          JoinedLogs.quantity(name, values.end(), Evaluation::measured).ifPresent(end::add);
+        }
+        if (protocols.differ()) {
+          warnings.add(protocols.warning());
+        }
       }
-      return new RunComparison(runs, differences, common, end, discriminator, generator);
+      return new RunComparison(runs, differences, common, end, warnings, discriminator, generator);
     } catch (IOException e) {
       throw RunList.unreadable(runs.get(0).path(), e);
     }
@@ -77,6 +87,14 @@ public record RunComparison(
     return names.stream().distinct().count() == names.size()
         ? names
         : runs.stream().map(RunDirectory::toString).toList();
+  }
+
+  private static JoinedLogs values(List<RunDirectory> runs, String metric, String protocol)
+      throws IOException {
+    return JoinedLogs.read(
+        runs.stream().map(run -> Evaluation.log(run, metric)).toList(),
+        row -> row.protocol().equals(protocol),
+        (run, row) -> {});
   }
 
   private static List<Curve> curves(List<RunDirectory> runs) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * All that a log of a run has, against steps.
@@ -25,8 +26,23 @@ public record RunCurves(Map<String, Curve> curves, long torn) {
    * @param log such as {@code metrics.jsonl}; nothing if there is no file
    */
   public static RunCurves of(Path log) throws IOException {
+    return of(log, row -> true);
+  }
+
+  /**
+   * Reads the log of a metric once: of values that were measured in different ways those that were
+   * measured as the last one was.
+   *
+   * @param log such as {@code metric-fid.jsonl}; nothing if there is no file
+   */
+  public static RunCurves ofMetric(Path log) throws IOException {
+    String last = MetricRow.last(Tail.of(log)).map(MetricRow::protocol).orElse("");
+    return of(log, row -> row.protocol().equals(last));
+  }
+
+  private static RunCurves of(Path log, Predicate<MetricRow> wanted) throws IOException {
     Map<String, Curve> curves = new LinkedHashMap<>();
-    try (MetricRows rows = new MetricRows(log, row -> add(row, curves))) {
+    try (MetricRows rows = new MetricRows(log, wanted, row -> add(row, curves))) {
       while (rows.head().isPresent()) {
         rows.advance();
       }

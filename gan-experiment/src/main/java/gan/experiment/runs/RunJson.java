@@ -63,6 +63,7 @@ public final class RunJson {
                 comparison.differences().stream().map(each -> difference(each, runs)).toList(),
             "common", quantities(comparison.common(), runs),
             "end", quantities(comparison.end(), runs),
+            "warnings", comparison.warnings(),
             "picture", picture.toString()));
   }
 

@@ -13,7 +13,7 @@ class MetricRowTest {
   @Test
   void numbersAreValuesAndTheStepIsNone() {
     assertThat(MetricRow.parse("{\"step\": 50, \"real\": 0.25, \"note\": \"warm\", \"ok\": true}"))
-        .contains(new MetricRow(50, Map.of("real", 0.25)));
+        .contains(new MetricRow(50, Map.of("real", 0.25), ""));
   }
 
   @Test
@@ -36,7 +36,7 @@ class MetricRowTest {
   @Test
   void theLastRowIsFoundBeforeLinesThatAreNone() {
     Tail tail = new Tail(List.of("{\"step\": 1}", "{\"step\": 2}", "torn"));
-    assertThat(MetricRow.last(tail)).contains(new MetricRow(2, Map.of()));
+    assertThat(MetricRow.last(tail)).contains(new MetricRow(2, Map.of(), ""));
     assertThat(MetricRow.last(new Tail(List.of("torn")))).isEmpty();
   }
 }

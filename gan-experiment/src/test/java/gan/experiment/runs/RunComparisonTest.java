@@ -90,6 +90,34 @@ class RunComparisonTest {
   }
 
   @Test
+  void valuesThatWereMeasuredDifferentlyStandInRowsOfTheirOwn() throws Exception {
+    first.metric("fid", 10, 5, "aaaa", "pixels").metric("fid", 10, 8, "bbbb", "random-network");
+    second.metric("fid", 10, 7, "aaaa", "pixels").metric("fid", 20, 6, "cccc", "pixels");
+    RunComparison comparison = compare();
+    assertThat(comparison.common())
+        .containsExactly(quantity("fid [aaaa]", reading(10, 5), reading(10, 7)));
+    assertThat(comparison.end())
+        .containsExactly(
+            quantity("fid [aaaa]", reading(10, 5), reading(10, 7)),
+            quantity("fid [bbbb]", reading(10, 8), Optional.empty()),
+            quantity("fid [cccc]", Optional.empty(), reading(20, 6)));
+    assertThat(comparison.warnings())
+        .containsExactly(
+            "fid was measured in 3 ways, which differ in extractor (pixels; random-network): values"
+                + " of different ways cannot be compared.");
+  }
+
+  @Test
+  void valuesThatWereMeasuredAlikeNeedNoWarning() throws Exception {
+    first.metric("fid", 10, 5, "aaaa", "pixels");
+    second.metric("fid", 10, 7, "aaaa", "pixels");
+    RunComparison comparison = compare();
+    assertThat(comparison.common())
+        .containsExactly(quantity("fid", reading(10, 5), reading(10, 7)));
+    assertThat(comparison.warnings()).isEmpty();
+  }
+
+  @Test
   void aRunThatLoggedNothingKeepsNoOthersFromMeeting() throws Exception {
     WrittenRun third = WrittenRun.in(runs, "00003-c").metrics(5, 1, 2).metrics(6, 3, 4);
     first.metrics(5, 7, 8);

@@ -72,6 +72,19 @@ public record WrittenRun(RunDirectory run) {
             Locale.ROOT, "{\"metric\": \"%s\", \"step\": %d, \"value\": %s}", name, step, value));
   }
 
+  public WrittenRun metric(String name, long step, double value, String protocol, String extractor)
+      throws IOException {
+    return row(
+        run.path().resolve("metric-" + name + ".jsonl"),
+        String.format(
+            Locale.ROOT,
+            "{\"step\": %d, \"value\": %s, \"protocol\": \"%s\", \"extractor\": \"%s\"}",
+            step,
+            value,
+            protocol,
+            extractor));
+  }
+
   public WrittenRun best(String metric, long step) throws IOException {
     Files.writeString(
         run.checkpoints().resolve("best-" + metric),

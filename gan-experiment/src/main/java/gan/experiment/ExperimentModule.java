@@ -15,7 +15,6 @@ import gan.core.run.RunDirectory;
 import gan.core.run.RunLog;
 import gan.core.run.SampleLog;
 import gan.core.run.StateFile;
-import gan.core.run.TruthLog;
 import gan.core.spi.DataSource;
 import gan.core.train.Trainer;
 import gan.core.train.TrainingListener;
@@ -105,11 +104,6 @@ final class ExperimentModule extends AbstractModule {
         config.output().gridRows(),
         config.output().gridColumns(),
         config.seed());
-  }
-
-  @ProvidesIntoSet
-  TrainingListener truthLog() {
-    return new TruthLog(run, data, interval(config.output().sampleEvery()), config.seed());
   }
 
   private List<TrainingListener> eventLog() {

@@ -16,7 +16,8 @@ record Blur(int radius, double... weights) {
     int radius = (int) Math.ceil(3 * deviation);
     double[] weights =
         IntStream.rangeClosed(-radius, radius)
-            .mapToDouble(at -> deviation == 0 ? 1 : Math.exp(-at * at / (2 * deviation * deviation)))
+            .mapToDouble(
+                at -> deviation == 0 ? 1 : Math.exp(-at * at / (2 * deviation * deviation)))
             .toArray();
     double sum = IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).sum();
     return new Blur(

@@ -35,8 +35,7 @@ class FidOrderIT {
   void otherSamplesOfTheSameKindAreTheSame() {
     try (DataSource train = data("train", 0);
         DataSource test = data("test", 1)) {
-      List<Assessment> halves =
-          new FidOrder(train, test, extractor(), SAMPLES, registry).halves();
+      List<Assessment> halves = new FidOrder(train, test, extractor(), SAMPLES, registry).halves();
       double apart = halves.get(0).measurement().value() - halves.get(1).measurement().value();
       assertThat(Math.abs(apart)).isLessThan(width(halves.get(0)) + width(halves.get(1)));
     }

@@ -29,8 +29,7 @@ final class Spoilt implements DataSource {
   /** Convolved with a Gaussian of so many pixels; edges are repeated. */
   static Spoilt blurred(DataSource data, double deviation) {
     SampleSpec sample = data.sample();
-    return new Spoilt(
-        data, all(data), (image, index) -> Blur.of(deviation).apply(image, sample));
+    return new Spoilt(data, all(data), (image, index) -> Blur.of(deviation).apply(image, sample));
   }
 
   /** With noise added to every byte, of a deviation on the scale from 0 to 255. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Trains every loss with its usual penalty on distributions whose modes are known, and writes
- * {@code docs/results.md}. Not part of the tests: run with -Presults.
+ * {@code docs/results/known-distributions.md}. Not part of the tests: run with -Presults.
  */
 class KnownDistributionsResults {
   private static final int SEEDS = 5;
@@ -53,8 +53,9 @@ class KnownDistributionsResults {
     Files.write(
         docs.resolve("results/known-distributions.jsonl"),
         outcomes.stream().map(Outcome::json).toList());
-    Files.writeString(docs.resolve("results.md"), new Report(outcomes, SEEDS).text());
+    Files.writeString(
+        docs.resolve("results/known-distributions.md"), new Report(outcomes, SEEDS).text());
     assertThat(outcomes).hasSize(DISTRIBUTIONS.size() * Combination.all().size() * SEEDS);
-    System.out.printf(Locale.ROOT, "written: %s%n", docs.resolve("results.md"));
+    System.out.printf(Locale.ROOT, "written: %s%n", docs.resolve("results/known-distributions.md"));
   }
 }

@@ -21,7 +21,7 @@ record Report(List<Outcome> outcomes, int seeds) {
         String.format(
             Locale.ROOT,
             "%nMade by `mvn -B -Presults verify` on %d processors, TensorFlow on the CPU; %d seeds, %d steps of batch"
-                + " 128 each. Every trial's record is in [results/known-distributions.jsonl](results/known-distributions.jsonl).%n",
+                + " 128 each. Every trial's record is in [known-distributions.jsonl](known-distributions.jsonl).%n",
             Runtime.getRuntime().availableProcessors(),
             seeds,
             any.trial().steps()));
@@ -73,9 +73,7 @@ record Report(List<Outcome> outcomes, int seeds) {
 
   private static final String HEAD =
       """
-      # Results
-
-      ## Known distributions
+      # Known distributions
 
       Each loss with its usual penalty on distributions whose modes are known. Generator and discriminator are multilayer perceptrons with
       four and three hidden layers of 128 (latent size 2, uniform); Adam with β₁ 0, β₂ 0.99 and learning rates that fall along a cosine from

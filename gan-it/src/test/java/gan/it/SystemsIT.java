@@ -35,7 +35,8 @@ class SystemsIT {
         .isGreaterThan(Math.max(weights[1], weights[2]) + 1);
     double[] biases = numbers(out, "generator.layer.bias");
     assertThat(Math.min(biases[0], biases[3])).isGreaterThan(Math.max(biases[1], biases[2]) + 1);
-    assertThat(out).contains("\nMeasured: high-quality 1 @4000, modes-covered 1 @4000\n");
+    assertThat(out)
+        .contains("\nMeasured: high-quality 1 (floor 1) @4000, modes-covered 1 (floor 1) @4000\n");
   }
 
   /** After a fifth of the steps; at the end nine of ten lie between the bounds. */
@@ -52,7 +53,9 @@ class SystemsIT {
   @ValueSource(strings = {"alone-autoencoder", "alone-vae", "alone-discriminator"})
   void whoLearnsAloneIsMeasuredAsTheGameIs(String name) {
     String out = train(name, "training.steps=5", "output.gridRows=2", "output.gridColumns=2");
-    assertThat(out).containsPattern("Measured: high-quality [\\d.]+ @5, modes-covered \\d @5\n");
+    assertThat(out)
+        .containsPattern(
+            "Measured: high-quality [\\d.]+ \\(floor [\\d.]+\\) @5, modes-covered \\d \\(floor 8\\) @5\n");
   }
 
   @Test

@@ -15,4 +15,20 @@ final class EvaluationText {
             : Figures.NONE;
     return value + " at step " + StepText.of(evaluation.step());
   }
+
+  /** Where the value would lie with other samples, such as {@code 23.1 to 24.5}. */
+  static String interval(Evaluation evaluation) {
+    return evaluation.low().isPresent() && evaluation.high().isPresent()
+        ? Figures.number(evaluation.low().getAsDouble())
+            + " to "
+            + Figures.number(evaluation.high().getAsDouble())
+        : Figures.NONE;
+  }
+
+  /** What real samples would get. */
+  static String floor(Evaluation evaluation) {
+    return evaluation.floor().isPresent()
+        ? Figures.number(evaluation.floor().getAsDouble())
+        : Figures.NONE;
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What metrics said.
@@ -35,15 +36,17 @@ record MetricsSection(RunFacts facts) implements Section {
       page.element("p", "No metric was measured.");
       return;
     }
-    new Grid(List.of("metric", "last", "best checkpoint"))
+    new Grid(List.of("metric", "last", "95 % interval", "floor", "best checkpoint"))
         .write(
             names.stream()
                 .map(
                     name ->
                         List.of(
                             name,
-                            text(name, facts.evaluations()),
-                            text(name, facts.summary().best())))
+                            text(name, facts.evaluations(), EvaluationText::of),
+                            text(name, facts.evaluations(), EvaluationText::interval),
+                            text(name, facts.evaluations(), EvaluationText::floor),
+                            text(name, facts.summary().best(), EvaluationText::of)))
                 .toList(),
             page);
     int number = 0;
@@ -56,10 +59,11 @@ record MetricsSection(RunFacts facts) implements Section {
     }
   }
 
-  private static String text(String metric, List<Evaluation> evaluations) {
+  private static String text(
+      String metric, List<Evaluation> evaluations, Function<Evaluation, String> what) {
     return evaluations.stream()
         .filter(each -> each.metric().equals(metric))
-        .map(EvaluationText::of)
+        .map(what)
         .findFirst()
         .orElse(Figures.NONE);
   }

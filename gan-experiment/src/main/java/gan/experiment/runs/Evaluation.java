@@ -21,8 +21,17 @@ import java.util.stream.Stream;
  * @param metric its name, such as {@code fid}
  * @param step when it was measured
  * @param value empty where the log no longer has it near its end
+ * @param low the lower end of its interval, if it has one
+ * @param high the upper end of its interval, if it has one
+ * @param floor what real samples would get, where that was measured
  */
-public record Evaluation(String metric, long step, OptionalDouble value) {
+public record Evaluation(
+    String metric,
+    long step,
+    OptionalDouble value,
+    OptionalDouble low,
+    OptionalDouble high,
+    OptionalDouble floor) {
   /** What a row of a metric's log calls the value. */
   public static final String VALUE = "value";
 
@@ -37,7 +46,7 @@ public record Evaluation(String metric, long step, OptionalDouble value) {
     for (String pointer : names(run.checkpoints(), BEST, "")) {
       OptionalLong step = store.pointed(BEST + pointer);
       if (step.isPresent()) {
-        best.add(new Evaluation(pointer, step.getAsLong(), at(step.getAsLong(), run, pointer)));
+        best.add(at(step.getAsLong(), run, pointer));
       }
     }
     return best;
@@ -60,8 +69,7 @@ public record Evaluation(String metric, long step, OptionalDouble value) {
   public static List<Evaluation> last(RunDirectory run) throws IOException {
     List<Evaluation> last = new ArrayList<>();
     for (String metric : metrics(run)) {
-      MetricRow.last(Tail.of(log(run, metric)))
-          .ifPresent(row -> last.add(new Evaluation(metric, row.step(), measured(row))));
+      MetricRow.last(Tail.of(log(run, metric))).ifPresent(row -> last.add(of(metric, row)));
     }
     return last;
   }
@@ -81,14 +89,24 @@ public record Evaluation(String metric, long step, OptionalDouble value) {
     return row.value(VALUE);
   }
 
-  private static OptionalDouble at(long step, RunDirectory run, String metric) throws IOException {
+  private static Evaluation at(long step, RunDirectory run, String metric) throws IOException {
     return Tail.of(log(run, metric)).lines().stream()
         .map(MetricRow::parse)
         .flatMap(Optional::stream)
         .filter(row -> row.step() == step)
         .reduce((earlier, later) -> later)
-        .map(Evaluation::measured)
-        .orElse(OptionalDouble.empty());
+        .map(row -> of(metric, row))
+        .orElseGet(() -> unread(metric, step));
+  }
+
+  private static Evaluation of(String metric, MetricRow row) {
+    return new Evaluation(
+        metric, row.step(), measured(row), row.value("low"), row.value("high"), row.value("floor"));
+  }
+
+  private static Evaluation unread(String metric, long step) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new Evaluation(metric, step, none, none, none, none);
   }
 
   private static List<String> names(Path folder, String prefix, String suffix) throws IOException {

@@ -50,7 +50,7 @@ public final class Figures {
     return steps.isPresent() ? done + "/" + steps.getAsLong() : done;
   }
 
-  /** Evaluations, such as {@code fid 23.8 @1000}. */
+  /** Evaluations, such as {@code fid 23.8 (floor 0.9) @1000}. */
   public static String evaluations(List<Evaluation> evaluations) {
     return evaluations.isEmpty()
         ? NONE
@@ -69,6 +69,8 @@ public final class Figures {
 
   private static String evaluation(Evaluation each) {
     String value = each.value().isPresent() ? " " + number(each.value().getAsDouble()) : "";
-    return each.metric() + value + " @" + each.step();
+    String floor =
+        each.floor().isPresent() ? " (floor " + number(each.floor().getAsDouble()) + ")" : "";
+    return each.metric() + value + floor + " @" + each.step();
   }
 }

@@ -125,6 +125,9 @@ public final class RunJson {
     for (Evaluation each : evaluations) {
       Map<String, Object> json = fields("metric", each.metric(), "step", each.step());
       each.value().ifPresent(value -> json.put("value", value));
+      each.low().ifPresent(low -> json.put("low", low));
+      each.high().ifPresent(high -> json.put("high", high));
+      each.floor().ifPresent(floor -> json.put("floor", floor));
       all.add(json);
     }
     return all;

@@ -35,7 +35,7 @@ final class CompleteRun {
                 {"step": 60, "discriminatorLoss": 1.25, "generatorLoss": 0.75, "real": 0.6, "fake": 0.4, "seconds": 0.02}
                 """)
             .metric("fid", 40, 23.8)
-            .metric("fid", 60, 25.1)
+            .metric("fid", 60, 25.1, 24, 26.5, 0.875)
             .best("fid", 40)
             .file("checkpoints/latest", "step-000000060\n")
             .file("checkpoints/step-000000040/manifest.txt", "")

@@ -117,7 +117,7 @@ class ReportTest {
     assertThat(page.rows("metrics"))
         .containsExactly(
             List.of("metric", "last", "best checkpoint"),
-            List.of("fid", "25.1 at step 60", "23.8 at step 40"));
+            List.of("fid", "25.1 at step 60", "24 to 26.5", "0.875", "23.8 at step 40"));
     assertThat(page.rows("configuration"))
         .containsExactly(
             List.of("key", "value", "from"),

@@ -79,8 +79,8 @@ class RunListTest {
     assertThat(summary.last().orElseThrow().value("generatorLoss")).hasValue(1.5);
     assertThat(summary.best())
         .containsExactly(
-            new Evaluation("fid", 40, OptionalDouble.of(20.5)),
-            new Evaluation("kid", 60, OptionalDouble.empty()));
+            evaluation("fid", 40, OptionalDouble.of(20.5)),
+            evaluation("kid", 60, OptionalDouble.empty()));
   }
 
   @Test
@@ -108,5 +108,10 @@ class RunListTest {
 
   private static List<String> names(RunList list) {
     return list.runs().stream().map(RunSummary::name).toList();
+  }
+
+  private static Evaluation evaluation(String metric, long step, OptionalDouble value) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new Evaluation(metric, step, value, none, none, none);
   }
 }

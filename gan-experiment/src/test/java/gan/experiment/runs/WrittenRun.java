@@ -85,6 +85,22 @@ public record WrittenRun(RunDirectory run) {
             extractor));
   }
 
+  /** With an interval and a floor. */
+  public WrittenRun metric(
+      String name, long step, double value, double low, double high, double floor)
+      throws IOException {
+    return row(
+        run.path().resolve("metric-" + name + ".jsonl"),
+        String.format(
+            Locale.ROOT,
+            "{\"step\": %d, \"value\": %s, \"low\": %s, \"high\": %s, \"floor\": %s}",
+            step,
+            value,
+            low,
+            high,
+            floor));
+  }
+
   public WrittenRun best(String metric, long step) throws IOException {
     Files.writeString(
         run.checkpoints().resolve("best-" + metric),

@@ -116,7 +116,7 @@ class ReportTest {
     ShownPage page = ShownPage.of(complete().run());
     assertThat(page.rows("metrics"))
         .containsExactly(
-            List.of("metric", "last", "best checkpoint"),
+            List.of("metric", "last", "95 % interval", "floor", "best checkpoint"),
             List.of("fid", "25.1 at step 60", "24 to 26.5", "0.875", "23.8 at step 40"));
     assertThat(page.rows("configuration"))
         .containsExactly(

@@ -9,11 +9,13 @@ module gan.metrics {
 
   exports gan.metrics.extractor;
   exports gan.metrics.frechet;
+  exports gan.metrics.kernel;
 
   provides gan.core.spi.FeatureExtractorFactory with
       gan.metrics.extractor.PixelsFactory;
   provides gan.core.spi.MetricFactory with
       gan.metrics.frechet.FidFactory,
       gan.metrics.frechet.FidInfinityFactory,
-      gan.metrics.frechet.IntraClassFidFactory;
+      gan.metrics.frechet.IntraClassFidFactory,
+      gan.metrics.kernel.KidFactory;
 }

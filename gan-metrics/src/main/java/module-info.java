@@ -9,6 +9,7 @@ module gan.metrics {
 
   exports gan.metrics.extractor;
   exports gan.metrics.frechet;
+  exports gan.metrics.inception;
   exports gan.metrics.kernel;
 
   provides gan.core.spi.FeatureExtractorFactory with
@@ -17,5 +18,6 @@ module gan.metrics {
       gan.metrics.frechet.FidFactory,
       gan.metrics.frechet.FidInfinityFactory,
       gan.metrics.frechet.IntraClassFidFactory,
+      gan.metrics.inception.InceptionScoreFactory,
       gan.metrics.kernel.KidFactory;
 }

@@ -229,7 +229,13 @@ class CommandIT {
             "adamw",
             "optimistic-adam",
             "rmsprop",
-            "sgd");
+            "sgd",
+            "fid",
+            "fid-infinity",
+            "inception-score",
+            "intra-class-fid",
+            "kid",
+            "pixels");
   }
 
   @ParameterizedTest

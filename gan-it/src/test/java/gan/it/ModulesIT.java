@@ -21,7 +21,14 @@ import org.junit.jupiter.api.Test;
 
 class ModulesIT {
   private static final Set<String> OURS =
-      Set.of("gan.cli", "gan.core", "gan.data", "gan.experiment", "gan.losses", "gan.models");
+      Set.of(
+          "gan.cli",
+          "gan.core",
+          "gan.data",
+          "gan.experiment",
+          "gan.losses",
+          "gan.metrics",
+          "gan.models");
 
   private final Set<ModuleReference> modules =
       ModuleFinder.of(Installation.built().modules()).findAll();
@@ -42,6 +49,7 @@ class ModulesIT {
             "gan.data",
             "gan.experiment",
             "gan.losses",
+            "gan.metrics",
             "gan.models",
             "info.picocli",
             "jakarta.inject",

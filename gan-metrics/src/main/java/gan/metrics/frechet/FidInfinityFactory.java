@@ -1,0 +1,39 @@
+package gan.metrics.frechet;
+
+import gan.core.spi.Metric;
+import gan.core.spi.MetricFactory;
+import gan.core.spi.MetricNeed;
+import java.util.Set;
+
+/** Provides {@code fid-infinity}. */
+public final class FidInfinityFactory implements MetricFactory<FidInfinityOptions> {
+
+  /** For the service loader. */
+  public FidInfinityFactory() {}
+
+  @Override
+  public String name() {
+    return FidInfinity.NAME;
+  }
+
+  @Override
+  public String description() {
+    return "FID extrapolated to infinitely many generated samples (Chong and Forsyth 2020).";
+  }
+
+  @Override
+  public Class<FidInfinityOptions> optionsType() {
+    return FidInfinityOptions.class;
+  }
+
+  @Override
+  public Metric create(FidInfinityOptions options) {
+    Sizes.check(options.samples(), options);
+    return new FidInfinity(options);
+  }
+
+  @Override
+  public Set<MetricNeed> needs(FidInfinityOptions options) {
+    return Set.of(MetricNeed.FEATURES);
+  }
+}

@@ -1,0 +1,2 @@
+/** Distances between Gaussians that are fitted to features. */
+package gan.metrics.frechet;

@@ -1,0 +1,2 @@
+/** Distances between distributions by kernels on features. */
+package gan.metrics.kernel;

@@ -1,0 +1,2 @@
+/** Matrices of doubles, and what metrics do with them. */
+package gan.metrics.matrix;

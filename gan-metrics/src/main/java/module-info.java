@@ -7,7 +7,12 @@ module gan.metrics {
   requires transitive gan.core;
 
   exports gan.metrics.extractor;
+  exports gan.metrics.resize;
 
   provides gan.core.spi.FeatureExtractorFactory with
-      gan.metrics.extractor.PixelsFactory;
+      gan.metrics.extractor.ClassifierFactory,
+      gan.metrics.extractor.FrozenGraphFactory,
+      gan.metrics.extractor.PixelsFactory,
+      gan.metrics.extractor.RandomNetworkFactory,
+      gan.metrics.extractor.SavedModelFactory;
 }

@@ -1,0 +1,128 @@
+package gan.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * Shows how a long piece of work gets on, and when it will be over: a live line on a terminal, a
+ * plain line for each tenth elsewhere. Not thread-safe.
+ */
+interface WorkProgress extends AutoCloseable {
+
+  /**
+   * Shows it.
+   *
+   * @param done how much is done
+   * @param total how much there is to do; the same at every call
+   * @param note what else to say, such as a loss
+   */
+  void at(long done, long total, String note);
+
+  /** Ends the line. */
+  @Override
+  void close();
+
+  /** Where this process writes to. */
+  static WorkProgress of(String task, PrintWriter out) {
+    return Boolean.getBoolean("gan.terminal")
+        ? new Live(task, System.err, System::nanoTime)
+        : new Plain(task, out, System::nanoTime);
+  }
+
+  /** How long the rest will take if it goes on as it went; the first piece is not counted. */
+  final class Clock {
+    private final LongSupplier nanos;
+    private long begin = -1;
+    private long before;
+
+    Clock(LongSupplier nanos) {
+      this.nanos = nanos;
+    }
+
+    String remaining(long done, long total) {
+      if (begin < 0 || done <= before) {
+        begin = nanos.getAsLong();
+        before = done;
+        return "?";
+      }
+      double each = (double) (nanos.getAsLong() - begin) / (done - before);
+      return TimeLeft.text(Duration.ofNanos(Math.round(each * (total - done))));
+    }
+  }
+
+  /** One line at a time, for pipes and files. */
+  final class Plain implements WorkProgress {
+    private static final int LINES = 10;
+
+    private final String task;
+    private final PrintWriter out;
+    private final Clock clock;
+    private long shown;
+
+    Plain(String task, PrintWriter out, LongSupplier nanos) {
+      this.task = task;
+      this.out = out;
+      this.clock = new Clock(nanos);
+    }
+
+    @Override
+    public void at(long done, long total, String note) {
+      String remaining = clock.remaining(done, total);
+      long tenths = Math.multiplyExact(done, LINES) / total;
+      if (tenths > shown) {
+        shown = tenths;
+        out.println(task + " " + done + "/" + total + "  ETA " + remaining + "  " + note);
+        out.flush();
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** A line that is drawn again and again. */
+  final class Live implements WorkProgress {
+    private static final int REFRESH_MILLIS = 200;
+
+    private final String task;
+    private final PrintStream terminal;
+    private final Clock clock;
+    private ProgressBar bar;
+
+    Live(String task, PrintStream terminal, LongSupplier nanos) {
+      this.task = task;
+      this.terminal = terminal;
+      this.clock = new Clock(nanos);
+    }
+
+    @Override
+    public void at(long done, long total, String note) {
+      if (bar == null) {
+        bar =
+            new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .hideEta()
+                .setConsumer(new ConsoleProgressBarConsumer(terminal))
+                .build();
+      }
+      bar.stepTo(done);
+      bar.setExtraMessage("ETA " + clock.remaining(done, total) + "  " + note);
+    }
+
+    @Override
+    public void close() {
+      if (bar != null) {
+        bar.close();
+      }
+    }
+  }
+}

@@ -2,10 +2,12 @@
  * Metrics and feature extractors.
  *
  * @provides gan.core.spi.FeatureExtractorFactory
+ * @provides gan.core.spi.MetricFactory
  */
 module gan.metrics {
   requires transitive gan.core;
 
+  exports gan.metrics.classification;
   exports gan.metrics.extractor;
   exports gan.metrics.resize;
 
@@ -15,4 +17,6 @@ module gan.metrics {
       gan.metrics.extractor.PixelsFactory,
       gan.metrics.extractor.RandomNetworkFactory,
       gan.metrics.extractor.SavedModelFactory;
+  provides gan.core.spi.MetricFactory with
+      gan.metrics.classification.ClassificationAccuracyFactory;
 }

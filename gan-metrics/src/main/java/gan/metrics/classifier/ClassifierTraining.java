@@ -7,6 +7,7 @@ import gan.core.graph.Parameters;
 import gan.core.graph.Pass;
 import gan.core.graph.Precision;
 import gan.core.graph.RandomStream;
+import gan.core.graph.Scalar;
 import gan.core.optimizer.Adam;
 import gan.core.optimizer.AdamOptions;
 import gan.core.spi.DataSource;
@@ -73,10 +74,15 @@ public final class ClassifierTraining implements AutoCloseable {
         weights.all().stream().collect(Collectors.toMap(Parameter::name, Function.identity()));
     ClassifierNetwork.Outputs outputs =
         network.apply(tf, feed.images(), name -> pass.read(named.get(PREFIX + name)));
+    Operand<TFloating> oneHot =
+        tf.oneHot(
+            feed.labels(),
+            tf.constant(data.sample().classes()),
+            Scalar.of(tf, 1, TYPE),
+            Scalar.of(tf, 0, TYPE));
     loss =
         tf.math.mean(
-            tf.nn.sparseSoftmaxCrossEntropyWithLogits(outputs.logits(), feed.labels()).loss(),
-            tf.constant(0));
+            tf.nn.softmaxCrossEntropyWithLogits(outputs.logits(), oneHot).loss(), tf.constant(0));
     Parameters slots = new Parameters(tf, "moments", Precision.FLOAT32, plan.seed());
     step = step(pass, slots, plan);
     session = new Session(graph, CONFIG);

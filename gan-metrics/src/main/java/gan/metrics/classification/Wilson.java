@@ -19,7 +19,9 @@ final class Wilson {
         ConfidenceInterval.DEVIATIONS
             * Math.sqrt(share * (1 - share) / total + square / (4 * total));
     double scale = 1 + square;
-    return new ConfidenceInterval(
-        Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale), "binomial");
+    // At an end it reaches, but for rounding, that end.
+    double low = hits == 0 ? 0 : (centre - spread) / scale;
+    double high = hits == total ? 1 : (centre + spread) / scale;
+    return new ConfidenceInterval(low, high, "binomial");
   }
 }

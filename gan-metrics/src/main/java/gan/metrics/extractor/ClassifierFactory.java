@@ -27,7 +27,8 @@ import java.util.Map;
 public final class ClassifierFactory implements TrainableExtractorFactory<ClassifierOptions> {
   private static final double EPOCHS = 5;
   private static final long STEPS_OF_ENDLESS = 2000;
-  private static final long MOST_JUDGED = 10_000;
+  private static final long JUDGED_OF_ENDLESS = 2000;
+  private static final long MOST_JUDGED_AGAIN = 10_000;
 
   /** For the service loader. */
   public ClassifierFactory() {}
@@ -84,14 +85,14 @@ public final class ClassifierFactory implements TrainableExtractorFactory<Classi
     try (FeatureExtractor extractor = classifier.open(data.sample())) {
       if (training.heldOut().isPresent()) {
         DataSource held = training.heldOut().get();
-        long count = held.size().orElse(MOST_JUDGED);
+        long count = held.size().orElse(JUDGED_OF_ENDLESS);
         return new Judgement(Judgement.On.HELD_OUT, Accuracy.of(extractor, held, 0, count));
       }
       if (data.size().isEmpty()) {
         long seen = plan.steps() * plan.batchSize();
-        return new Judgement(Judgement.On.FURTHER, Accuracy.of(extractor, data, seen, MOST_JUDGED));
+        return new Judgement(Judgement.On.FURTHER, Accuracy.of(extractor, data, seen, JUDGED_OF_ENDLESS));
       }
-      long count = Math.min(MOST_JUDGED, data.size().getAsLong());
+      long count = Math.min(MOST_JUDGED_AGAIN, data.size().getAsLong());
       return new Judgement(Judgement.On.TRAINING, Accuracy.of(extractor, data, 0, count));
     }
   }

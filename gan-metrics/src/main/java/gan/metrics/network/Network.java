@@ -68,15 +68,14 @@ public final class Network implements AutoCloseable {
   List<Numbers> run(float[] values, Shape shape) {
     try (TFloat32 fed = tensor(values, shape)) {
       Session.Runner runner = session.runner().feed(input, fed);
-      outputs.forEach(runner::fetch);
+      // A tensor can be fetched once: one may be both features and logits.
+      List<Output<?>> fetched = outputs.stream().distinct().toList();
+      fetched.forEach(runner::fetch);
       try (Result result = runner.run()) {
-        List<Numbers> all = new ArrayList<>();
-        for (int i = 0; i < outputs.size(); i++) {
-          all.add(numbers(result.get(i)));
-        }
-        return all;
+        return outputs.stream().map(each -> numbers(result.get(fetched.indexOf(each)))).toList();
       }
-    } catch (TensorFlowException e) {
+    } catch (TensorFlowException | IllegalArgumentException | UnsupportedOperationException e) {
+      // What TensorFlow finds invalid or lacks is not thrown as one of its own exceptions.
       throw new GanException(failure(e, shape), e);
     }
   }
@@ -121,7 +120,7 @@ public final class Network implements AutoCloseable {
     return output;
   }
 
-  private Problem failure(TensorFlowException e, Shape shape) {
+  private Problem failure(RuntimeException e, Shape shape) {
     String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     if (e instanceof TFResourceExhaustedException) {
       return Problem.of(

@@ -120,7 +120,7 @@ public record SavedModelFolder(Path path, String sha256, MetaGraphDef meta) {
     try {
       bundle =
           SavedModelBundle.loader(path.toString()).withTags(TAG).withConfigProto(AS_IT_IS).load();
-    } catch (TensorFlowException e) {
+    } catch (TensorFlowException | IllegalArgumentException e) {
       throw new NetworkPath(path)
           .format(
               "no SavedModel that this TensorFlow loads: "

@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  gan features train mnist --held-out mnist/t10k-images-idx3-ubyte.gz --out mnist.pb",
-      "  gan features train my.yaml --out features.pb --epochs 20"
+      "  gan features train data/mnist --out mnist.pb",
+      "  gan features train my.yaml --held-out test.yaml --out my.pb --epochs 20"
     })
 final class TrainFeaturesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

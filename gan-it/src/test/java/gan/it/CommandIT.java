@@ -140,7 +140,7 @@ class CommandIT {
     Path less = Files.createDirectory(folder.resolve("less"));
     Outcome outcome =
         installation
-            .without(less, jar -> jar.matches("gan-(models|losses|data)-.*"))
+            .without(less, jar -> jar.matches("gan-(models|losses|data|metrics)-.*"))
             .gan(folder, "plugins");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out().lines().filter(line -> line.contains("none is installed")))
@@ -151,7 +151,9 @@ class CommandIT {
             missing("gan-losses"),
             missing("gan-losses"),
             missing("gan-data"),
-            missing("gan-data"));
+            missing("gan-data"),
+            missing("gan-metrics"),
+            missing("gan-metrics"));
   }
 
   @Test
@@ -229,7 +231,13 @@ class CommandIT {
             "adamw",
             "optimistic-adam",
             "rmsprop",
-            "sgd");
+            "sgd",
+            "classification-accuracy",
+            "classifier",
+            "frozen-graph",
+            "pixels",
+            "random-network",
+            "saved-model");
   }
 
   @ParameterizedTest

@@ -90,7 +90,8 @@ public final class ClassifierFactory implements TrainableExtractorFactory<Classi
       }
       if (data.size().isEmpty()) {
         long seen = plan.steps() * plan.batchSize();
-        return new Judgement(Judgement.On.FURTHER, Accuracy.of(extractor, data, seen, JUDGED_OF_ENDLESS));
+        return new Judgement(
+            Judgement.On.FURTHER, Accuracy.of(extractor, data, seen, JUDGED_OF_ENDLESS));
       }
       long count = Math.min(MOST_JUDGED_AGAIN, data.size().getAsLong());
       return new Judgement(Judgement.On.TRAINING, Accuracy.of(extractor, data, 0, count));

@@ -21,10 +21,12 @@ final class EvaluationSheet implements EvaluationWatcher {
 
   private final PrintWriter out;
   private final boolean json;
-  private final WorkProgress progress = new WorkProgress(System.err);
+  private final PrintWriter err = new PrintWriter(System.err, true);
   private final List<List<String>> rows = new ArrayList<>();
   private final Set<String> protocols = new LinkedHashSet<>();
   private final Set<String> notes = new LinkedHashSet<>();
+  private String what = "";
+  private WorkProgress progress;
 
   /**
    * A sheet without values.
@@ -37,13 +39,26 @@ final class EvaluationSheet implements EvaluationWatcher {
   }
 
   @Override
-  public void at(String what, long done, long total) {
-    progress.at(what, done, total);
+  public void at(String part, long done, long total) {
+    if (!part.equals(what)) {
+      end();
+      what = part;
+      progress = WorkProgress.of(part, err);
+    }
+    progress.at(done, total, "");
+  }
+
+  private void end() {
+    what = "";
+    if (progress != null) {
+      progress.close();
+      progress = null;
+    }
   }
 
   @Override
   public void evaluated(long step, List<Assessment> found) {
-    progress.close();
+    end();
     for (Assessment each : found) {
       if (json) {
         out.println(MetricLine.of(step, each, Instant.now()));

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       SummaryCommand.class,
       DataCommand.class,
+      FeaturesCommand.class,
       PluginsCommand.class
     },
     footerHeading = "%nExamples:%n",

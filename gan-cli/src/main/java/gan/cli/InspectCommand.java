@@ -6,7 +6,6 @@ import gan.core.run.Inspection;
 import gan.core.run.InspectionReport;
 import gan.core.run.Pictures;
 import gan.core.spi.DataSource;
-import gan.experiment.Experiment;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,13 +71,10 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private DataSource open(PluginRegistry registry, PrintWriter out) {
-    if (Recognised.isExperiment(path)) {
-      return Experiment.load(path, overrides, registry).openData();
-    }
-    Recognised found = Recognised.find(path, registry);
+    GivenData given = GivenData.open(path, overrides, registry);
     if (!json) {
-      out.println("Read as:      " + found.name());
+      given.recognisedBy().ifPresent(name -> out.println("Read as:      " + name));
     }
-    return found.open();
+    return given.data();
   }
 }

@@ -35,13 +35,7 @@ final class Pace {
 
   /** How long the remaining steps will take, such as {@code 2h14m}. */
   String remaining(long step) {
-    Duration left = Duration.ofMillis(Math.round(1000 * seconds * (steps - step)));
-    if (left.toHours() > 0) {
-      return String.format(Locale.ROOT, "%dh%02dm", left.toHours(), left.toMinutesPart());
-    }
-    return left.toMinutes() > 0
-        ? String.format(Locale.ROOT, "%dm%02ds", left.toMinutes(), left.toSecondsPart())
-        : left.toSeconds() + "s";
+    return TimeLeft.text(Duration.ofMillis(Math.round(1000 * seconds * (steps - step))));
   }
 
   /** Speed, losses and probabilities of a step. */

@@ -1,79 +1,128 @@
 package gan.cli;
 
-import gan.core.evaluate.EvaluationProgress;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Shows how work gets on that has several parts: a live line on a terminal, elsewhere a line for
- * each quarter of what takes long. Not thread-safe.
+ * Shows how a long piece of work gets on, and when it will be over: a live line on a terminal, a
+ * plain line for each tenth elsewhere. Not thread-safe.
  */
-final class WorkProgress implements EvaluationProgress, AutoCloseable {
-  private static final int REFRESH_MILLIS = 200;
-  private static final int QUARTERS = 4;
-  private static final Duration LONG = Duration.ofSeconds(2);
+interface WorkProgress extends AutoCloseable {
 
-  private final PrintStream err;
-  private final boolean isTerminal = Boolean.getBoolean("gan.terminal");
-  private String what = "";
-  private long started;
-  private long told;
-  private ProgressBar bar;
+  /**
+   * Shows it.
+   *
+   * @param done how much is done
+   * @param total how much there is to do; the same at every call
+   * @param note what else to say, such as a loss
+   */
+  void at(long done, long total, String note);
 
-  WorkProgress(PrintStream err) {
-    this.err = err;
-  }
-
+  /** Ends the line. */
   @Override
-  public void at(String part, long done, long total) {
-    if (!part.equals(what)) {
-      close();
-      what = part;
-      started = System.nanoTime();
-      told = 0;
+  void close();
+
+  /** Where this process writes to. */
+  static WorkProgress of(String task, PrintWriter out) {
+    return Boolean.getBoolean("gan.terminal")
+        ? new Live(task, System.err, System::nanoTime)
+        : new Plain(task, out, System::nanoTime);
+  }
+
+  /** How long the rest will take if it goes on as it went; the first piece is not counted. */
+  final class Clock {
+    private final LongSupplier nanos;
+    private long begin = -1;
+    private long before;
+
+    Clock(LongSupplier nanos) {
+      this.nanos = nanos;
     }
-    if (isTerminal) {
-      live(done, total);
-    } else {
-      plain(done, total);
+
+    String remaining(long done, long total) {
+      if (begin < 0 || done <= before) {
+        begin = nanos.getAsLong();
+        before = done;
+        return "?";
+      }
+      double each = (double) (nanos.getAsLong() - begin) / (done - before);
+      return TimeLeft.text(Duration.ofNanos(Math.round(each * (total - done))));
     }
   }
 
-  /** The part that was shown last is over. */
-  @Override
-  public void close() {
-    what = "";
-    if (bar != null) {
-      bar.close();
-      bar = null;
+  /** One line at a time, for pipes and files. */
+  final class Plain implements WorkProgress {
+    private static final int LINES = 10;
+
+    private final String task;
+    private final PrintWriter out;
+    private final Clock clock;
+    private long shown;
+
+    Plain(String task, PrintWriter out, LongSupplier nanos) {
+      this.task = task;
+      this.out = out;
+      this.clock = new Clock(nanos);
     }
+
+    @Override
+    public void at(long done, long total, String note) {
+      String remaining = clock.remaining(done, total);
+      long tenths = Math.multiplyExact(done, LINES) / total;
+      if (tenths > shown) {
+        shown = tenths;
+        out.println(task + " " + done + "/" + total + "  ETA " + remaining + "  " + note);
+        out.flush();
+      }
+    }
+
+    @Override
+    public void close() {}
   }
 
-  private void live(long done, long total) {
-    if (bar == null) {
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName(what)
-              .setInitialMax(total)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setUpdateIntervalMillis(REFRESH_MILLIS)
-              .setConsumer(new ConsoleProgressBarConsumer(err))
-              .build();
-    }
-    bar.stepTo(done);
-  }
+  /** A line that is drawn again and again. */
+  final class Live implements WorkProgress {
+    private static final int REFRESH_MILLIS = 200;
 
-  private void plain(long done, long total) {
-    long quarter = QUARTERS * done / Math.max(1, total);
-    Duration spent = Duration.ofNanos(System.nanoTime() - started);
-    if (quarter > told && done < total && spent.compareTo(LONG) > 0) {
-      told = quarter;
-      long left = spent.toMillis() * (total - done) / done / 1000;
-      err.println(what + " " + done + "/" + total + "  ETA " + left + "s");
+    private final String task;
+    private final PrintStream terminal;
+    private final Clock clock;
+    private ProgressBar bar;
+
+    Live(String task, PrintStream terminal, LongSupplier nanos) {
+      this.task = task;
+      this.terminal = terminal;
+      this.clock = new Clock(nanos);
+    }
+
+    @Override
+    public void at(long done, long total, String note) {
+      if (bar == null) {
+        bar =
+            new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .hideEta()
+                .setConsumer(new ConsoleProgressBarConsumer(terminal))
+                .build();
+      }
+      bar.stepTo(done);
+      bar.setExtraMessage("ETA " + clock.remaining(done, total) + "  " + note);
+    }
+
+    @Override
+    public void close() {
+      if (bar != null) {
+        bar.close();
+      }
     }
   }
 }

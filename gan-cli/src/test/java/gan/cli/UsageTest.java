@@ -21,7 +21,7 @@ class UsageTest {
         """
         error GAN-U001: unmatched argument at index 0: 'trian'
           did you mean 'train'?
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, plugins.
+          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins.
           Fix: see: gan --help
         """,
         "trian");
@@ -47,7 +47,7 @@ class UsageTest {
         2,
         """
         error GAN-U001: missing a verb
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, plugins.
+          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins.
           Fix: see: gan --help
         """);
   }
@@ -116,6 +116,176 @@ class UsageTest {
               gan serve runs/00001-digits
               gan serve runs/00001-digits --port 8080
             """);
+  }
+
+  @Test
+  void helpTellsHowFeaturesAreTrained() {
+    assertThat(execute("features", "train", "--help")).isZero();
+    assertThat(out)
+        .hasToString(
+            """
+            Usage: gan features train [-hV] [--held-out=DATA] --out=FILE.pb [--seed=N]
+                                      [--type=NAME] [--plugins=DIR]... [--set=KEY=VALUE]...
+                                      [--epochs=N | --steps=N] DATA
+            Trains a small network on labelled data, whose features then compare samples.
+            Writes FILE, and FILE.json: its accuracy, and what it was made from.
+                  DATA              A folder or file of labelled data, or an experiment,
+                                      YAML, whose data is meant.
+                  --epochs=N        How often to see all the data; by default as the type
+                                      finds right.
+              -h, --help            Show this help message and exit.
+                  --held-out=DATA   Labelled data of the same kind that its accuracy is
+                                      measured with.
+                  --out=FILE.pb     Where to; must not exist.
+                  --plugins=DIR     Folder of plugin jars; may be repeated. The variable
+                                      GAN_PLUGINS may name more, separated as in a path.
+                  --seed=N          What weights and order are made from (default: 0).
+                  --set=KEY=VALUE   Changes one value of the experiment; may be repeated.
+                  --steps=N         How many updates, instead.
+                  --type=NAME       Which feature extractor (default: classifier).
+              -V, --version         Print version information and exit.
+
+            Examples:
+              gan features train data/mnist --out mnist.pb
+              gan features train my.yaml --held-out test.yaml --out my.pb --epochs 20
+            """);
+  }
+
+  @Test
+  void featuresWithoutAVerbListThem() {
+    fails(
+        2,
+        """
+        error GAN-U001: missing a verb
+          Verbs: train.
+          Fix: see: gan features --help
+        """,
+        "features");
+  }
+
+  @Test
+  void featuresNeedAFileToGoTo() {
+    fails(
+        2,
+        """
+        error GAN-U001: missing required option: '--out=FILE.pb'
+          Fix: see: gan features train --help
+        """,
+        "features",
+        "train",
+        "mnist");
+  }
+
+  @Test
+  void epochsOrStepsAreGiven() {
+    fails(
+        2,
+        """
+        error GAN-U001: error: --epochs=N, --steps=N are mutually exclusive (specify only one)
+          Fix: see: gan features train --help
+        """,
+        "features",
+        "train",
+        "mnist",
+        "--out",
+        "x.pb",
+        "--epochs",
+        "1",
+        "--steps",
+        "2");
+  }
+
+  @Test
+  void aLengthThatIsNoneIsRefused() {
+    fails(
+        2,
+        """
+        error GAN-U001: a training cannot have 0 steps
+          Fix: use --steps 1 or more.
+        """,
+        "features",
+        "train",
+        "mnist",
+        "--out",
+        "x.pb",
+        "--steps",
+        "0");
+    err.getBuffer().setLength(0);
+    fails(
+        2,
+        """
+        error GAN-U001: data cannot be seen -1.0 times
+          Fix: give --epochs a number above 0.
+        """,
+        "features",
+        "train",
+        "mnist",
+        "--out",
+        "x.pb",
+        "--epochs=-1");
+  }
+
+  @Test
+  void anExtractorThatIsNotTrainedIsNamed() {
+    fails(
+        2,
+        """
+        error GAN-U001: feature extractor 'pixels' is not trained by this command
+          Those that are: classifier.
+          Fix: give --type one that is.
+        """,
+        "features",
+        "train",
+        "mnist",
+        "--out",
+        "x.pb",
+        "--type",
+        "pixels");
+  }
+
+  @Test
+  void featuresAreTrained(@TempDir Path folder) throws Exception {
+    Path experiment = folder.resolve("my.yaml");
+    Files.writeString(
+        experiment,
+        """
+        name: digits
+        seed: 3
+        data: {type: digits, size: 16}
+        generator: {type: mlp}
+        discriminator: {type: mlp}
+        loss: {type: non-saturating}
+        training: {steps: 1}
+        """);
+    Path target = folder.resolve("it's.pb");
+    assertThat(
+            execute(
+                "features",
+                "train",
+                experiment.toString(),
+                "--out",
+                target.toString(),
+                "--steps",
+                "2"))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString())
+        .matches(
+            """
+            step 1/2  ETA \\?  loss [\\d.]+
+            step 2/2  ETA \\d+s  loss [\\d.]+
+            Accuracy: [\\d.]+ % of 2,000 samples that it had not seen
+            Wrote: FILE, FILE.json
+            To use it, write into an experiment:
+            evaluation:
+              extractor:
+                type: classifier
+                path: 'QUOTED'
+                sha256: '[0-9a-f]{64}'
+            """
+                .replace("FILE", target.toString())
+                .replace("QUOTED", target.toString().replace("'", "''")));
+    assertThat(target).isNotEmptyFile();
   }
 
   @Test

@@ -140,7 +140,7 @@ class CommandIT {
     Path less = Files.createDirectory(folder.resolve("less"));
     Outcome outcome =
         installation
-            .without(less, jar -> jar.matches("gan-(models|losses|data)-.*"))
+            .without(less, jar -> jar.matches("gan-(models|losses|data|metrics)-.*"))
             .gan(folder, "plugins");
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out().lines().filter(line -> line.contains("none is installed")))
@@ -151,7 +151,9 @@ class CommandIT {
             missing("gan-losses"),
             missing("gan-losses"),
             missing("gan-data"),
-            missing("gan-data"));
+            missing("gan-data"),
+            missing("gan-metrics"),
+            missing("gan-metrics"));
   }
 
   @Test
@@ -230,12 +232,17 @@ class CommandIT {
             "optimistic-adam",
             "rmsprop",
             "sgd",
+            "classification-accuracy",
             "fid",
             "fid-infinity",
             "inception-score",
             "intra-class-fid",
             "kid",
-            "pixels");
+            "classifier",
+            "frozen-graph",
+            "pixels",
+            "random-network",
+            "saved-model");
   }
 
   @ParameterizedTest

@@ -124,14 +124,14 @@ class ModulesIT {
 
   /** What may be missing at run time must not be needed to compile. */
   @Test
-  void experimentsAndTheCommandCompileWithoutModelsLossesAndData() throws Exception {
+  void experimentsAndTheCommandCompileWithoutModelsLossesDataAndMetrics() throws Exception {
     Path home = Installation.home();
     for (String name : List.of("gan-experiment", "gan-cli")) {
       Path sources = home.resolve(name).resolve("src/main/java");
       String path =
           Installation.built().jars().stream()
               .map(Path::toString)
-              .filter(jar -> !jar.matches(".*/gan-(models|losses|data|cli)-.*"))
+              .filter(jar -> !jar.matches(".*/gan-(models|losses|data|metrics|cli)-.*"))
               .filter(jar -> !(name.equals("gan-experiment") && jar.contains("/gan-experiment-")))
               .collect(Collectors.joining(":"));
       List<String> arguments =

@@ -53,6 +53,8 @@ public enum ErrorCode {
       "A published data set is not in the cache, and cannot be fetched."),
   DOWNLOAD_MISMATCH(
       "GAN-D021", ExitStatus.BAD_DATA, "A fetched file is not the one that was published."),
+  NETWORK_CHANGED(
+      "GAN-D030", ExitStatus.BAD_DATA, "A network's file is not the one that was meant."),
   PLUGIN_DIRECTORY(
       "GAN-P001", ExitStatus.NO_INPUT, "A plugin folder does not exist or cannot be read."),
   PLUGIN_DUPLICATE(
@@ -97,6 +99,8 @@ public enum ErrorCode {
       "An archive holds what no data set needs and what could do harm."),
   PICKLED_DATA(
       "GAN-S021", ExitStatus.REFUSED, "A file holds pickled objects: to read them runs code."),
+  UNSAFE_NETWORK(
+      "GAN-S030", ExitStatus.REFUSED, "A network's file holds operations that may do harm."),
   BAD_ARGUMENT("GAN-U001", ExitStatus.USAGE, "An argument of the command line is not understood."),
   BUG("GAN-X001", ExitStatus.BUG, "The framework itself is wrong.");
 

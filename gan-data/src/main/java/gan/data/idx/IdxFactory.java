@@ -30,16 +30,24 @@ public final class IdxFactory implements DataSourceFactory<IdxOptions> {
 
   @Override
   public Optional<IdxOptions> recognise(Path path) {
+    if (!Files.isDirectory(path)) {
+      return path.toString().matches("(?s).*idx3-ubyte(\\.gz)?")
+          ? Optional.of(new IdxOptions(path, Split.TRAIN, labelsOf(path), Optional.empty()))
+          : Optional.empty();
+    }
     for (Split split : Split.values()) {
-      boolean fits =
-          Files.isDirectory(path)
-              ? IdxKind.IMAGES.names(split).stream().anyMatch(n -> Files.exists(path.resolve(n)))
-              : path.toString().matches("(?s).*idx3-ubyte(\\.gz)?");
-      if (fits) {
+      if (IdxKind.IMAGES.names(split).stream().anyMatch(n -> Files.exists(path.resolve(n)))) {
         return Optional.of(IdxOptions.of(path, split));
       }
     }
     return Optional.empty();
+  }
+
+  /** The file of labels that lies beside one of images and has the name that goes with it. */
+  private static Optional<Path> labelsOf(Path images) {
+    String name = images.getFileName().toString();
+    Path labels = images.resolveSibling(name.replace("images", "labels").replace("idx3", "idx1"));
+    return Optional.of(labels).filter(Files::isRegularFile);
   }
 
   @Override

@@ -131,8 +131,17 @@ class IdxSourceTest {
     assertThat(factory.recognise(folder)).isEmpty();
     Path file = write("t10k-images-idx3-ubyte.gz", IdxBytes.images(1, 1, 1));
     assertThat(factory.recognise(folder)).contains(IdxOptions.of(folder, Split.TEST));
-    assertThat(factory.recognise(file)).isPresent();
+    assertThat(factory.recognise(file)).contains(IdxOptions.of(file, Split.TRAIN));
     assertThat(factory.recognise(folder.resolve("notes.txt"))).isEmpty();
+  }
+
+  @Test
+  void recognisesAFileWithTheLabelsBesideIt() {
+    Path images = write("t10k-images-idx3-ubyte.gz", IdxBytes.images(1, 1, 1));
+    write("train-labels-idx1-ubyte.gz", IdxBytes.labels(1));
+    Path labels = write("t10k-labels-idx1-ubyte.gz", IdxBytes.labels(1));
+    assertThat(new IdxFactory().recognise(images))
+        .contains(new IdxOptions(images, Split.TRAIN, Optional.of(labels), Optional.empty()));
   }
 
   @Test

@@ -2,11 +2,11 @@ package gan.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gan.core.plugin.PartKind;
 import gan.core.spi.NamedFactory;
 import gan.core.spi.Option;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -70,8 +70,9 @@ public interface FactoryContract<O extends Record> {
   @Test
   default void factoryIsProvidedAsAService() {
     Class<?> role =
-        Arrays.stream(factory().getClass().getInterfaces())
-            .filter(NamedFactory.class::isAssignableFrom)
+        PartKind.all().stream()
+            .map(PartKind::service)
+            .filter(service -> service.isInstance(factory()))
             .findFirst()
             .orElseThrow(() -> new AssertionError(factory().getClass() + " makes no role"));
     List<Class<?>> provided = new ArrayList<>();

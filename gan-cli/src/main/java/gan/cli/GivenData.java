@@ -1,0 +1,31 @@
+package gan.cli;
+
+import gan.core.plugin.PluginRegistry;
+import gan.core.spi.DataSource;
+import gan.experiment.Experiment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Data that a command line names: a file or folder that a source recognises, or an experiment whose
+ * data is meant.
+ *
+ * @param data the data, open; whoever asked closes it
+ * @param recognisedBy the name of the source that recognised it; empty for an experiment's
+ */
+record GivenData(DataSource data, Optional<String> recognisedBy) {
+
+  /**
+   * Opens it.
+   *
+   * @param overrides {@code key.path=value}, for an experiment
+   */
+  static GivenData open(Path path, List<String> overrides, PluginRegistry registry) {
+    if (Recognised.isExperiment(path)) {
+      return new GivenData(Experiment.load(path, overrides, registry).openData(), Optional.empty());
+    }
+    Recognised found = Recognised.find(path, registry);
+    return new GivenData(found.open(), Optional.of(found.name()));
+  }
+}

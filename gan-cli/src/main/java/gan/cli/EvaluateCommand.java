@@ -79,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PluginRegistry registry = plugins.load();
-    EvaluationSheet sheet = new EvaluationSheet(out, json);
+    EvaluationSheet sheet = new EvaluationSheet(out, spec.commandLine().getErr(), json);
     if (second.isEmpty()) {
       OptionalLong key = seed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
       RunEvaluation evaluation =

@@ -21,7 +21,7 @@ final class EvaluationSheet implements EvaluationWatcher {
 
   private final PrintWriter out;
   private final boolean json;
-  private final PrintWriter err = new PrintWriter(System.err, true);
+  private final PrintWriter err;
   private final List<List<String>> rows = new ArrayList<>();
   private final Set<String> protocols = new LinkedHashSet<>();
   private final Set<String> notes = new LinkedHashSet<>();
@@ -31,10 +31,13 @@ final class EvaluationSheet implements EvaluationWatcher {
   /**
    * A sheet without values.
    *
+   * @param out where values go
+   * @param err where it says how it gets on
    * @param json whether each value is printed as a line of JSON, when it is found
    */
-  EvaluationSheet(PrintWriter out, boolean json) {
+  EvaluationSheet(PrintWriter out, PrintWriter err, boolean json) {
     this.out = out;
+    this.err = err;
     this.json = json;
   }
 
@@ -74,7 +77,7 @@ final class EvaluationSheet implements EvaluationWatcher {
   void print(List<String> more) {
     notes.addAll(more);
     if (json) {
-      notes.forEach(note -> System.err.println("note: " + note));
+      notes.forEach(note -> err.println("Note: " + note));
       return;
     }
     Table table = new Table("", 2).row("checkpoint", "metric", "value", "95 %", "floor", "n");

@@ -4,13 +4,17 @@ import gan.core.spi.SampleSpec;
 import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 
-/**
- * A Gaussian blur, one direction after the other.
- *
- * @param radius how many pixels on either side count
- * @param weights of the pixels from the left to the right; they sum to 1
- */
-record Blur(int radius, double... weights) {
+/** A Gaussian blur, one direction after the other. */
+final class Blur {
+  private final int radius;
+
+  /** Of the pixels from the left to the right; they sum to 1. */
+  private final double[] weights;
+
+  private Blur(int radius, double... weights) {
+    this.radius = radius;
+    this.weights = weights;
+  }
 
   static Blur of(double deviation) {
     int radius = (int) Math.ceil(3 * deviation);

@@ -18,6 +18,7 @@ import java.util.Set;
 /** What evaluations found, in a table, and how it was measured. Not thread-safe. */
 final class EvaluationSheet implements EvaluationWatcher {
   private static final int DIGITS = 4;
+  private static final double MOST = 1e6;
 
   private final PrintWriter out;
   private final boolean json;
@@ -125,9 +126,12 @@ final class EvaluationSheet implements EvaluationWatcher {
   }
 
   private static String number(double value) {
-    return value == 0 || !Double.isFinite(value)
-        ? String.valueOf(value)
-        : String.format(Locale.ROOT, "%." + digits(value) + "f", value);
+    if (value == 0 || !Double.isFinite(value)) {
+      return String.valueOf(value);
+    }
+    return Math.abs(value) < MOST
+        ? String.format(Locale.ROOT, "%." + digits(value) + "f", value)
+        : String.format(Locale.ROOT, "%." + DIGITS + "g", value);
   }
 
   /** So many digits behind the point that four count. */

@@ -13,8 +13,12 @@ import java.util.List;
 public final class EvaluationYaml {
   private EvaluationYaml() {}
 
-  /** What there is of an experiment. */
-  record Root(
+  /**
+   * What there is of an experiment.
+   *
+   * @param evaluation how samples are judged
+   */
+  public record Root(
       @Option(value = "How generated samples are judged.", byDefault = "{}")
           EvaluationConfig evaluation) {}
 

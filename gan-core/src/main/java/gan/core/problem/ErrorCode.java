@@ -4,8 +4,8 @@ package gan.core.problem;
  * Every kind of problem that a user can meet, in one table: its stable id, how the process ends,
  * and what it means.
  *
- * <p>Families: C configuration, D data, P plugins, T training, K checkpoints, R resources, S
- * safety, U usage, X internal.
+ * <p>Families: C configuration, D data, P plugins, M metrics, T training, K checkpoints, R
+ * resources, S safety, U usage, X internal.
  */
 public enum ErrorCode {
   CONFIG_MISSING(
@@ -60,6 +60,8 @@ public enum ErrorCode {
   PLUGIN_BROKEN("GAN-P003", ExitStatus.UNAVAILABLE, "A plugin cannot be loaded."),
   PLUGIN_CONTRACT(
       "GAN-P004", ExitStatus.UNAVAILABLE, "A plugin's part breaks the contract of its role."),
+  NOT_MEASURABLE(
+      "GAN-M001", ExitStatus.BAD_DATA, "A metric cannot measure the samples that it is given."),
   DIVERGED(
       "GAN-T001",
       ExitStatus.DIVERGED,

@@ -2,12 +2,18 @@
  * Metrics and feature extractors.
  *
  * @provides gan.core.spi.FeatureExtractorFactory
+ * @provides gan.core.spi.MetricFactory
  */
 module gan.metrics {
   requires transitive gan.core;
 
   exports gan.metrics.extractor;
+  exports gan.metrics.neighbour;
 
   provides gan.core.spi.FeatureExtractorFactory with
       gan.metrics.extractor.PixelsFactory;
+  provides gan.core.spi.MetricFactory with
+      gan.metrics.neighbour.DensityCoverageFactory,
+      gan.metrics.neighbour.MemorisationFactory,
+      gan.metrics.neighbour.PrecisionRecallFactory;
 }

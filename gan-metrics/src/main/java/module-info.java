@@ -7,13 +7,18 @@
 module gan.metrics {
   requires transitive gan.core;
 
+  exports gan.metrics.exact;
   exports gan.metrics.extractor;
   exports gan.metrics.neighbour;
+  exports gan.metrics.truth;
 
   provides gan.core.spi.FeatureExtractorFactory with
       gan.metrics.extractor.PixelsFactory;
   provides gan.core.spi.MetricFactory with
+      gan.metrics.exact.EnergyDistanceFactory,
+      gan.metrics.exact.Wasserstein1dFactory,
       gan.metrics.neighbour.DensityCoverageFactory,
       gan.metrics.neighbour.MemorisationFactory,
-      gan.metrics.neighbour.PrecisionRecallFactory;
+      gan.metrics.neighbour.PrecisionRecallFactory,
+      gan.metrics.truth.ModesFactory;
 }

@@ -9,6 +9,7 @@ module gan.metrics {
 
   exports gan.metrics.exact;
   exports gan.metrics.extractor;
+  exports gan.metrics.image;
   exports gan.metrics.neighbour;
   exports gan.metrics.truth;
 
@@ -17,6 +18,8 @@ module gan.metrics {
   provides gan.core.spi.MetricFactory with
       gan.metrics.exact.EnergyDistanceFactory,
       gan.metrics.exact.Wasserstein1dFactory,
+      gan.metrics.image.MsSsimFactory,
+      gan.metrics.image.SlicedWassersteinFactory,
       gan.metrics.neighbour.DensityCoverageFactory,
       gan.metrics.neighbour.MemorisationFactory,
       gan.metrics.neighbour.PrecisionRecallFactory,

@@ -229,7 +229,16 @@ class CommandIT {
             "adamw",
             "optimistic-adam",
             "rmsprop",
-            "sgd");
+            "sgd",
+            "density-coverage",
+            "energy-distance",
+            "memorisation",
+            "modes",
+            "ms-ssim",
+            "precision-recall",
+            "sliced-wasserstein",
+            "wasserstein-1d",
+            "pixels");
   }
 
   @ParameterizedTest

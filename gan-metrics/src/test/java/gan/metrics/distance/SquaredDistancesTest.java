@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gan.core.spi.Features;
-import gan.metrics.Sets;
+import gan.metrics.Vectors;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ class SquaredDistancesTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 128, 129, 300})
   void errorsOfAllPairsAreWithinTheirBoundAndTheBoundIsSmall(int columns) {
-    Features left = Sets.normal(70, columns, 5, 3, 1).features();
-    Features right = Sets.normal(90, columns, -2, 1, 2).features();
+    Features left = Vectors.normal(70, columns, 5, 3, 1).features();
+    Features right = Vectors.normal(90, columns, -2, 1, 2).features();
     SquaredDistances distances = new SquaredDistances(left, right);
     int[] seen = {0};
     distances.forEachRow(
@@ -26,7 +26,7 @@ class SquaredDistancesTest {
           assertThat(row).isEqualTo(seen[0]++);
           assertThat(squares).hasSize(90);
           for (int other = 0; other < 90; other++) {
-            double exact = Math.pow(Sets.distance(left, row, right, other), 2);
+            double exact = Math.pow(Vectors.distance(left, row, right, other), 2);
             assertThat(distances.exact(row, other)).isCloseTo(exact, within(1e-14 * exact));
             assertThat(squares[other]).isCloseTo(exact, within(distances.error(row, other)));
             assertThat(distances.error(row, other)).isLessThan(1e-10 * (1 + exact));
@@ -37,7 +37,7 @@ class SquaredDistancesTest {
 
   @Test
   void exactDistancesAreWhatDecimalsGive() {
-    Features rows = Sets.normal(2, 40, 1000, 1e-3, 3).features();
+    Features rows = Vectors.normal(2, 40, 1000, 1e-3, 3).features();
     BigDecimal sum = BigDecimal.ZERO;
     for (int i = 0; i < 40; i++) {
       BigDecimal gap = new BigDecimal(rows.get(0, i)).subtract(new BigDecimal(rows.get(1, i)));
@@ -49,8 +49,8 @@ class SquaredDistancesTest {
 
   @Test
   void rowsBeyondOneBlockAreSeenToo() {
-    Features left = Sets.normal(600, 3, 0, 1, 4).features();
-    Features right = Sets.normal(2100, 3, 0, 1, 5).features();
+    Features left = Vectors.normal(600, 3, 0, 1, 4).features();
+    Features right = Vectors.normal(2100, 3, 0, 1, 5).features();
     SquaredDistances distances = new SquaredDistances(left, right);
     distances.forEachRow(
         (row, squares) -> {
@@ -69,7 +69,7 @@ class SquaredDistancesTest {
     distances.forEachRow(
         (row, squares) -> {
           for (int other = 0; other < set.rows(); other++) {
-            double exact = Math.pow(Sets.distance(set, row, set, other), 2);
+            double exact = Math.pow(Vectors.distance(set, row, set, other), 2);
             double radius = distances.exact(row, other);
             assertThat(radius).isCloseTo(exact, within(1e-14 * exact));
             open[0] += squares[other] == radius ? 0 : 1;
@@ -103,7 +103,7 @@ class SquaredDistancesTest {
     assertThatThrownBy(
             () ->
                 new SquaredDistances(
-                    new Features(1, 2, new float[2]), Sets.normal(1, 3, 0, 1, 1).features()))
+                    new Features(1, 2, new float[2]), Vectors.normal(1, 3, 0, 1, 1).features()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Rows of 2 and of 3 numbers are not comparable.");
   }

@@ -10,7 +10,7 @@ import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
 import gan.core.spi.MetricNeed;
 import gan.core.spi.SampleSet;
-import gan.metrics.Sets;
+import gan.metrics.Vectors;
 import gan.testkit.FixedSet;
 import gan.testkit.contract.FactoryContract;
 import java.util.List;
@@ -51,8 +51,8 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
   @Test
   void agreesWithTheDoubleSum() {
     for (int columns : new int[] {1, 3, 200}) {
-      FixedSet real = Sets.normal(70, columns, 0, 1, 1);
-      FixedSet generated = Sets.normal(70, columns, 0.2, 1.3, 2);
+      FixedSet real = Vectors.normal(70, columns, 0, 1, 1);
+      FixedSet generated = Vectors.normal(70, columns, 0.2, 1.3, 2);
       double slow = slow(real.features(), generated.features());
       assertThat(measured(real, generated).value()).isCloseTo(slow, within(1e-9 * slow));
     }
@@ -60,7 +60,7 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
 
   @Test
   void agreesFarFromTheOriginWithDuplicates() {
-    FixedSet real = Sets.normal(60, 16, 50_000, 0.1, 1);
+    FixedSet real = Vectors.normal(60, 16, 50_000, 0.1, 1);
     float[] values = real.features().values().clone();
     for (int i = 0; i < values.length; i += 32) {
       values[i] = Math.nextUp(values[i]);
@@ -72,11 +72,11 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
 
   @Test
   void aSetAgainstItselfLacksItsOwnPairs() {
-    FixedSet set = Sets.normal(50, 3, 0, 1, 1);
+    FixedSet set = Vectors.normal(50, 3, 0, 1, 1);
     double sum = 0;
     for (int i = 0; i < 50; i++) {
       for (int j = 0; j < 50; j++) {
-        sum += Sets.distance(set.features(), i, set.features(), j);
+        sum += Vectors.distance(set.features(), i, set.features(), j);
       }
     }
     double expected = -2 * sum / (50.0 * 50 * 49);
@@ -89,7 +89,7 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
         IntStream.range(0, 120)
             .mapToDouble(
                 i ->
-                    measured(Sets.normal(15, 2, 0, 1, 1000 + i), Sets.normal(15, 2, 0, 1, 2000 + i))
+                    measured(Vectors.normal(15, 2, 0, 1, 1000 + i), Vectors.normal(15, 2, 0, 1, 2000 + i))
                         .value())
             .toArray();
     double mean = IntStream.range(0, 120).mapToDouble(i -> values[i]).average().orElseThrow();
@@ -105,14 +105,14 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
     // E|N(m, 2)| = 2/√π exp(-m²/4) + m (2 Phi(m/√2) - 1); here m = 2.
     double between = 2 / Math.sqrt(Math.PI) * Math.exp(-1) + 2 * 0.8427007929497149;
     double expected = 2 * between - 4 / Math.sqrt(Math.PI);
-    Measurement found = measured(Sets.normal(3000, 1, 0, 1, 1), Sets.normal(3000, 1, 2, 1, 2));
+    Measurement found = measured(Vectors.normal(3000, 1, 0, 1, 1), Vectors.normal(3000, 1, 2, 1, 2));
     assertThat(found.value()).isCloseTo(expected, within(0.18)); // four standard errors
   }
 
   @Test
   void scalesWithTheFeatures() {
-    FixedSet real = Sets.normal(40, 4, 0, 1, 1);
-    FixedSet generated = Sets.normal(40, 4, 1, 1, 2);
+    FixedSet real = Vectors.normal(40, 4, 0, 1, 1);
+    FixedSet generated = Vectors.normal(40, 4, 1, 1, 2);
     Measurement found = measured(real, generated);
     Measurement doubled = measured(scaled(real), scaled(generated));
     assertThat(doubled.value()).isCloseTo(2 * found.value(), within(1e-9));
@@ -122,10 +122,10 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
 
   @Test
   void orderAndSideMakeNoDifference() {
-    FixedSet real = Sets.normal(90, 4, 0, 1, 1);
-    FixedSet generated = Sets.normal(90, 4, 0.5, 1, 2);
+    FixedSet real = Vectors.normal(90, 4, 0, 1, 1);
+    FixedSet generated = Vectors.normal(90, 4, 0.5, 1, 2);
     double value = measured(real, generated).value();
-    assertThat(measured(Sets.shuffled(real, 3), Sets.shuffled(generated, 4)).value())
+    assertThat(measured(Vectors.shuffled(real, 3), Vectors.shuffled(generated, 4)).value())
         .isCloseTo(value, within(1e-12));
     assertThat(measured(generated, real).value()).isCloseTo(value, within(1e-12));
   }
@@ -140,8 +140,8 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
 
   @Test
   void permutationsHaveTheEnergiesOfTheirHalves() {
-    FixedSet real = Sets.normal(12, 3, 0, 1, 1);
-    FixedSet generated = Sets.normal(12, 3, 1, 1, 2);
+    FixedSet real = Vectors.normal(12, 3, 0, 1, 1);
+    FixedSet generated = Vectors.normal(12, 3, 1, 1, 2);
     Permutations permutations = new Permutations(25, 12, new SplittableRandom(3));
     PairSums sums = new PairSums(real.features(), generated.features(), permutations);
     double[] all =
@@ -165,7 +165,7 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
 
   @Test
   void setsApartAreFurtherApartThanAllPermutations() {
-    assertThat(pValue(Sets.normal(20, 2, 0, 1, 1), Sets.normal(20, 2, 5, 1, 2), 99))
+    assertThat(pValue(Vectors.normal(20, 2, 0, 1, 1), Vectors.normal(20, 2, 5, 1, 2), 99))
         .isEqualTo(0.01);
     FixedSet constant = FixedSet.vectors(1, new float[10]);
     assertThat(pValue(constant, constant, 99)).isEqualTo(1);
@@ -179,8 +179,8 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
             .filter(
                 i ->
                     pValue(
-                            Sets.normal(12, 2, 0, 1, 1000 + i),
-                            Sets.normal(12, 2, 0, 1, 2000 + i),
+                            Vectors.normal(12, 2, 0, 1, 1000 + i),
+                            Vectors.normal(12, 2, 0, 1, 2000 + i),
                             39)
                         <= 0.1)
             .count();
@@ -198,14 +198,14 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
 
   @Test
   void setsWithNothingInCommonHaveACoefficientNearOne() {
-    Measurement found = measured(Sets.normal(50, 2, 0, 1, 1), Sets.normal(50, 2, 1e4, 1, 2));
+    Measurement found = measured(Vectors.normal(50, 2, 0, 1, 1), Vectors.normal(50, 2, 1e4, 1, 2));
     assertThat(found.details().get("coefficient")).isCloseTo(1, within(1e-3));
   }
 
   @Test
   void asManyRealSamplesAsGeneratedOnesAreCompared() {
-    FixedSet real = Sets.normal(100, 2, 0, 1, 1);
-    FixedSet generated = Sets.normal(30, 2, 0, 1, 2);
+    FixedSet real = Vectors.normal(100, 2, 0, 1, 1);
+    FixedSet generated = Vectors.normal(30, 2, 0, 1, 2);
     assertThat(measured(real, generated)).isEqualTo(measured(real.first(30), generated));
   }
 
@@ -226,7 +226,7 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
     return IntStream.range(0, 200)
         .mapToObj(
             i ->
-                measured(Sets.normal(80, 1, 0, 1, 1000 + i), Sets.normal(80, 1, shift, 1, 2000 + i))
+                measured(Vectors.normal(80, 1, 0, 1, 1000 + i), Vectors.normal(80, 1, shift, 1, 2000 + i))
                     .interval()
                     .orElseThrow())
         .filter(it -> it.low() <= truth && truth <= it.high())
@@ -236,14 +236,14 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
   private double pValue(SampleSet real, SampleSet generated, int permutations) {
     return factory()
         .create(new EnergyDistanceOptions(10000, permutations))
-        .measure(Sets.compare(real, generated))
+        .measure(Vectors.compare(real, generated))
         .get(0)
         .details()
         .get("p-value");
   }
 
   private Measurement measured(SampleSet real, SampleSet generated) {
-    List<Measurement> found = factory().create(options()).measure(Sets.compare(real, generated));
+    List<Measurement> found = factory().create(options()).measure(Vectors.compare(real, generated));
     assertThat(found).hasSize(1);
     return found.get(0);
   }
@@ -269,7 +269,7 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
             i ->
                 IntStream.range(0, b.rows())
                     .filter(j -> !withoutSelf || j != i)
-                    .mapToDouble(j -> Sets.distance(a, i, b, j)))
+                    .mapToDouble(j -> Vectors.distance(a, i, b, j)))
         .average()
         .orElseThrow();
   }

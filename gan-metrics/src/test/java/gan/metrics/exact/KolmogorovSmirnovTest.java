@@ -3,7 +3,7 @@ package gan.metrics.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import gan.metrics.Sets;
+import gan.metrics.Vectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +44,8 @@ class KolmogorovSmirnovTest {
         IntStream.range(0, 4000)
             .filter(
                 i -> {
-                  float[] a = Sets.normal(100, 1, 0, 1, i).values(0, 100);
-                  float[] b = Sets.normal(80, 1, 0, 1, 10_000 + i).values(0, 80);
+                  float[] a = Vectors.normal(100, 1, 0, 1, i).values(0, 100);
+                  float[] b = Vectors.normal(80, 1, 0, 1, 10_000 + i).values(0, 80);
                   return KolmogorovSmirnov.of(new Steps(a, b).largest(), 100, 80).pValue() < 0.05;
                 })
             .count();

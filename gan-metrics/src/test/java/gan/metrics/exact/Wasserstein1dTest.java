@@ -10,7 +10,7 @@ import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
 import gan.core.spi.MetricNeed;
 import gan.core.spi.SampleSet;
-import gan.metrics.Sets;
+import gan.metrics.Vectors;
 import gan.testkit.FixedSet;
 import gan.testkit.contract.FactoryContract;
 import java.util.Arrays;
@@ -81,14 +81,14 @@ class Wasserstein1dTest implements FactoryContract<Wasserstein1dOptions> {
   void twoGaussiansAreAsFarApartAsTheirQuantiles() {
     // E|1 + Z| = 2 phi(1) + 2 Phi(1) - 1; the standard error of 10,000 samples is below 0.023.
     double distance = 2 * 0.24197072451914337 + 0.6826894921370859;
-    assertThat(value(Sets.normal(10000, 1, 0, 1, 1), Sets.normal(10000, 1, 1, 2, 2)))
+    assertThat(value(Vectors.normal(10000, 1, 0, 1, 1), Vectors.normal(10000, 1, 1, 2, 2)))
         .isCloseTo(distance, within(0.09));
   }
 
   @Test
   void aSetIsAtDistanceZeroOfItselfInAnyOrder() {
-    FixedSet set = Sets.normal(300, 1, 3, 2, 1);
-    Measurement found = measured(set, Sets.shuffled(set, 5));
+    FixedSet set = Vectors.normal(300, 1, 3, 2, 1);
+    Measurement found = measured(set, Vectors.shuffled(set, 5));
     assertThat(found.value()).isZero();
     assertThat(found.details()).isEqualTo(Map.of("ks", 0.0, "ks-p-value", 1.0));
     assertThat(found.interval().orElseThrow().low()).isZero();
@@ -96,9 +96,9 @@ class Wasserstein1dTest implements FactoryContract<Wasserstein1dOptions> {
 
   @Test
   void orderMakesNoDifference() {
-    FixedSet real = Sets.normal(300, 1, 3, 2, 1);
-    FixedSet generated = Sets.normal(200, 1, 3, 1, 2);
-    assertThat(measured(Sets.shuffled(real, 4), Sets.shuffled(generated, 5)))
+    FixedSet real = Vectors.normal(300, 1, 3, 2, 1);
+    FixedSet generated = Vectors.normal(200, 1, 3, 1, 2);
+    assertThat(measured(Vectors.shuffled(real, 4), Vectors.shuffled(generated, 5)))
         .isEqualTo(measured(real, generated));
   }
 
@@ -132,7 +132,7 @@ class Wasserstein1dTest implements FactoryContract<Wasserstein1dOptions> {
   @Test
   void theIntervalReachesTheValueEvenIfItIsAllBias() {
     // Resamples of sets that are nearly one are further apart than the sets are.
-    FixedSet real = Sets.normal(150, 1, 0, 1, 1);
+    FixedSet real = Vectors.normal(150, 1, 0, 1, 1);
     float[] values = real.values(0, 150).clone();
     values[0] += 0.5f;
     Measurement found = measured(real, FixedSet.vectors(1, values));
@@ -142,8 +142,8 @@ class Wasserstein1dTest implements FactoryContract<Wasserstein1dOptions> {
 
   @Test
   void theSeedDecidesTheInterval() {
-    FixedSet real = Sets.normal(100, 1, 0, 1, 1);
-    FixedSet generated = Sets.normal(100, 1, 1, 1, 2);
+    FixedSet real = Vectors.normal(100, 1, 0, 1, 1);
+    FixedSet generated = Vectors.normal(100, 1, 1, 1, 2);
     assertThat(measured(real, generated)).isEqualTo(measured(real, generated));
     assertThat(
             factory()
@@ -160,7 +160,7 @@ class Wasserstein1dTest implements FactoryContract<Wasserstein1dOptions> {
     assertThat(
             factory()
                 .create(new Wasserstein1dOptions(10, 0))
-                .measure(Sets.compare(set, set))
+                .measure(Vectors.compare(set, set))
                 .get(0)
                 .interval())
         .isEmpty();
@@ -174,8 +174,8 @@ class Wasserstein1dTest implements FactoryContract<Wasserstein1dOptions> {
         .mapToObj(
             i ->
                 measured(
-                        Sets.normal(150, 1, 0, 1, 1000 + i),
-                        Sets.normal(100, 1, shift, 1, 2000 + i))
+                        Vectors.normal(150, 1, 0, 1, 1000 + i),
+                        Vectors.normal(100, 1, shift, 1, 2000 + i))
                     .interval()
                     .orElseThrow())
         .filter(it -> it.low() <= truth && truth <= it.high())
@@ -187,14 +187,14 @@ class Wasserstein1dTest implements FactoryContract<Wasserstein1dOptions> {
   }
 
   private Measurement measured(SampleSet real, SampleSet generated) {
-    List<Measurement> found = factory().create(options()).measure(Sets.compare(real, generated));
+    List<Measurement> found = factory().create(options()).measure(Vectors.compare(real, generated));
     assertThat(found).hasSize(1);
     return found.get(0);
   }
 
   /** With many equal numbers. */
   private static FixedSet rounded(int count, double mean, long seed) {
-    float[] values = Sets.normal(count, 1, mean, 1, seed).values(0, count).clone();
+    float[] values = Vectors.normal(count, 1, mean, 1, seed).values(0, count).clone();
     for (int i = 0; i < count; i++) {
       values[i] = Math.round(values[i] * 4) / 4f;
     }

@@ -12,7 +12,7 @@ import gan.core.spi.SampleSet;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.SampleSpec.Encoding;
 import gan.core.spi.ValueRange;
-import gan.metrics.Sets;
+import gan.metrics.Vectors;
 import gan.testkit.FixedSet;
 import gan.testkit.contract.FactoryContract;
 import java.util.Arrays;
@@ -157,7 +157,7 @@ class MsSsimTest implements FactoryContract<MsSsimOptions> {
 
   private Measurement measured(SampleSet real, SampleSet generated, int pairs) {
     List<Measurement> found =
-        factory().create(new MsSsimOptions(2000, pairs)).measure(Sets.compare(real, generated));
+        factory().create(new MsSsimOptions(2000, pairs)).measure(Vectors.compare(real, generated));
     assertThat(found).hasSize(1);
     return found.get(0);
   }

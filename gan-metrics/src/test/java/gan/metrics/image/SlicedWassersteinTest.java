@@ -11,7 +11,7 @@ import gan.core.spi.Measurement.Better;
 import gan.core.spi.MetricNeed;
 import gan.core.spi.SampleSet;
 import gan.core.spi.SampleSpec;
-import gan.metrics.Sets;
+import gan.metrics.Vectors;
 import gan.testkit.FixedSet;
 import gan.testkit.contract.FactoryContract;
 import java.util.Arrays;
@@ -103,7 +103,7 @@ class SlicedWassersteinTest implements FactoryContract<SlicedWassersteinOptions>
     Measurement found =
         factory()
             .create(new SlicedWassersteinOptions(100, 1, 4096, 2))
-            .measure(Sets.compare(real, generated))
+            .measure(Vectors.compare(real, generated))
             .get(0);
     double error = deviation * Math.sqrt(2 / 8192.0);
     assertThat(found.value()).isCloseTo(mean, within(4 * error));
@@ -185,7 +185,7 @@ class SlicedWassersteinTest implements FactoryContract<SlicedWassersteinOptions>
   }
 
   private Measurement measured(SampleSet real, SampleSet generated) {
-    List<Measurement> found = factory().create(options()).measure(Sets.compare(real, generated));
+    List<Measurement> found = factory().create(options()).measure(Vectors.compare(real, generated));
     assertThat(found).hasSize(1);
     return found.get(0);
   }

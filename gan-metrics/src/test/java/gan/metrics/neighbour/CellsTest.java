@@ -3,7 +3,7 @@ package gan.metrics.neighbour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gan.core.spi.Features;
-import gan.metrics.Sets;
+import gan.metrics.Vectors;
 import gan.testkit.FixedSet;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class CellsTest {
   @Test
   void clustersFarApartAreTheCells() {
     float[] values = new float[600];
-    float[] noise = Sets.normal(300, 2, 0, 0.1, 1).values(0, 300);
+    float[] noise = Vectors.normal(300, 2, 0, 0.1, 1).values(0, 300);
     for (int i = 0; i < 300; i++) {
       values[2 * i] = noise[2 * i] + 100 * (i % 3);
       values[2 * i + 1] = noise[2 * i + 1] - 50 * (i % 3);
@@ -30,7 +30,7 @@ class CellsTest {
 
   @Test
   void oneCellHoldsAll() {
-    Features set = Sets.normal(50, 4, 0, 1, 1).features();
+    Features set = Vectors.normal(50, 4, 0, 1, 1).features();
     Cells cells = Cells.of(set, 1, 5);
     assertThat(cells.count()).isEqualTo(1);
     assertThat(Arrays.stream(cells.of(set)).sum()).isZero();
@@ -46,7 +46,7 @@ class CellsTest {
 
   @Test
   void sameSeedSameCells() {
-    Features set = Sets.normal(500, 3, 0, 1, 1).features();
+    Features set = Vectors.normal(500, 3, 0, 1, 1).features();
     assertThat(Cells.of(set, 7, 4).of(set)).isEqualTo(Cells.of(set, 7, 4).of(set));
   }
 }

@@ -10,7 +10,7 @@ import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
 import gan.core.spi.MetricNeed;
 import gan.core.spi.SampleSet;
-import gan.metrics.Sets;
+import gan.metrics.Vectors;
 import gan.metrics.interval.Wilson;
 import gan.testkit.FixedSet;
 import gan.testkit.contract.FactoryContract;
@@ -71,7 +71,7 @@ class DensityCoverageTest implements FactoryContract<DensityCoverageOptions> {
 
   @Test
   void aSetIsOfDensityOneAndCoverageOneWithinItself() {
-    FixedSet set = Sets.normal(200, 10, 3, 1, 1);
+    FixedSet set = Vectors.normal(200, 10, 3, 1, 1);
     List<Measurement> found = measured(5, set, set);
     assertThat(found).extracting(Measurement::name).containsExactly("density", "coverage");
     assertThat(found).extracting(Measurement::value).containsExactly(1.0, 1.0);
@@ -82,8 +82,8 @@ class DensityCoverageTest implements FactoryContract<DensityCoverageOptions> {
   @Test
   void agreesWithTheDefinitionWrittenOut() {
     for (int columns : new int[] {1, 3, 300}) {
-      FixedSet real = Sets.normal(80, columns, 0, 1, 1);
-      FixedSet generated = Sets.normal(80, columns, 0.2, 0.8, 2);
+      FixedSet real = Vectors.normal(80, columns, 0, 1, 1);
+      FixedSet generated = Vectors.normal(80, columns, 0.2, 0.8, 2);
       List<Measurement> found = measured(5, real, generated);
       assertThat(found.get(0).value()).isCloseTo(slowDensity(real, generated, 5), within(1e-12));
       assertThat(found.get(1).value()).isCloseTo(slowCoverage(real, generated, 5), within(1e-12));
@@ -93,10 +93,10 @@ class DensityCoverageTest implements FactoryContract<DensityCoverageOptions> {
 
   @Test
   void orderMakesNoDifference() {
-    FixedSet real = Sets.normal(120, 4, 0, 1, 1);
-    FixedSet generated = Sets.normal(120, 4, 0.5, 1, 2);
+    FixedSet real = Vectors.normal(120, 4, 0, 1, 1);
+    FixedSet generated = Vectors.normal(120, 4, 0.5, 1, 2);
     List<Measurement> found = measured(5, real, generated);
-    List<Measurement> again = measured(5, Sets.shuffled(real, 8), Sets.shuffled(generated, 9));
+    List<Measurement> again = measured(5, Vectors.shuffled(real, 8), Vectors.shuffled(generated, 9));
     assertThat(again.get(0).value()).isEqualTo(found.get(0).value());
     assertThat(again.get(1)).isEqualTo(found.get(1));
   }
@@ -158,7 +158,7 @@ class DensityCoverageTest implements FactoryContract<DensityCoverageOptions> {
   @Test
   void constantRealFeaturesAreRefused() {
     FixedSet constant = FixedSet.vectors(2, new float[40]);
-    assertThatThrownBy(() -> measured(5, constant, Sets.normal(20, 2, 0, 1, 1)))
+    assertThatThrownBy(() -> measured(5, constant, Vectors.normal(20, 2, 0, 1, 1)))
         .isInstanceOf(GanException.class)
         .hasMessage(
             """
@@ -189,7 +189,7 @@ class DensityCoverageTest implements FactoryContract<DensityCoverageOptions> {
   }
 
   private static FixedSet normal(int columns, double mean, long seed) {
-    return Sets.normal(100, columns, mean, 1, seed);
+    return Vectors.normal(100, columns, mean, 1, seed);
   }
 
   private static List<List<Measurement>> repeated(LongFunction<List<Measurement>> measure) {
@@ -219,7 +219,7 @@ class DensityCoverageTest implements FactoryContract<DensityCoverageOptions> {
   private List<Measurement> measured(int neighbours, SampleSet real, SampleSet generated) {
     return factory()
         .create(new DensityCoverageOptions(10000, neighbours))
-        .measure(Sets.compare(real, generated));
+        .measure(Vectors.compare(real, generated));
   }
 
   private static double slowDensity(SampleSet real, SampleSet generated, int k) {
@@ -241,7 +241,7 @@ class DensityCoverageTest implements FactoryContract<DensityCoverageOptions> {
 
   private static long inside(Features real, int ball, double radius, Features generated) {
     return IntStream.range(0, generated.rows())
-        .filter(row -> Sets.distance(real, ball, generated, row) < radius)
+        .filter(row -> Vectors.distance(real, ball, generated, row) < radius)
         .count();
   }
 
@@ -250,7 +250,7 @@ class DensityCoverageTest implements FactoryContract<DensityCoverageOptions> {
         .mapToDouble(
             row ->
                 IntStream.range(0, real.rows())
-                    .mapToDouble(other -> Sets.distance(real, row, real, other))
+                    .mapToDouble(other -> Vectors.distance(real, row, real, other))
                     .sorted()
                     .toArray()[k])
         .toArray();

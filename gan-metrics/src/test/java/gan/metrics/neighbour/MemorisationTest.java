@@ -10,7 +10,7 @@ import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
 import gan.core.spi.MetricNeed;
 import gan.core.spi.SampleSet;
-import gan.metrics.Sets;
+import gan.metrics.Vectors;
 import gan.testkit.FixedSet;
 import gan.testkit.contract.FactoryContract;
 import java.util.Arrays;
@@ -74,8 +74,8 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
 
   @Test
   void copiesAreTold() {
-    FixedSet training = Sets.normal(400, 8, 1000, 1, 1);
-    Measurement found = measured(1, training, training.first(200), Sets.normal(300, 8, 1000, 1, 2));
+    FixedSet training = Vectors.normal(400, 8, 1000, 1, 1);
+    Measurement found = measured(1, training, training.first(200), Vectors.normal(300, 8, 1000, 1, 2));
     assertThat(found.value()).isEqualTo(1);
     assertThat(found.interval().orElseThrow().low()).isCloseTo(0.981, within(0.001));
     assertThat(found.interval().orElseThrow().high()).isEqualTo(1);
@@ -96,13 +96,13 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
 
   @Test
   void nearCopiesAreTold() {
-    FixedSet training = Sets.normal(300, 6, 0, 1, 1);
+    FixedSet training = Vectors.normal(300, 6, 0, 1, 1);
     float[] near = training.features().values().clone();
     for (int i = 0; i < near.length; i++) {
       near[i] += 0.1f * (i % 3 - 1);
     }
     Measurement found =
-        measured(10, training, FixedSet.vectors(6, near), Sets.normal(300, 6, 0, 1, 2));
+        measured(10, training, FixedSet.vectors(6, near), Vectors.normal(300, 6, 0, 1, 2));
     assertThat(found.value()).isGreaterThan(0.95);
     assertThat(found.details().get("copies")).isZero();
     assertThat(found.details().get("z-score")).isLessThan(-15);
@@ -113,9 +113,9 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
     Measurement found =
         measured(
             1,
-            Sets.normal(100, 3, 0, 1, 1),
-            Sets.normal(100, 3, 50, 1, 2),
-            Sets.normal(100, 3, 0, 1, 3));
+            Vectors.normal(100, 3, 0, 1, 1),
+            Vectors.normal(100, 3, 50, 1, 2),
+            Vectors.normal(100, 3, 0, 1, 3));
     assertThat(found.value()).isZero();
     assertThat(found.details().get("z-score")).isGreaterThan(10);
   }
@@ -140,9 +140,9 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
 
   @Test
   void distancesAreThoseOfADirectSearch() {
-    FixedSet training = Sets.normal(150, 20, 3, 1, 1);
-    FixedSet generated = Sets.normal(80, 20, 3, 0.9, 2);
-    FixedSet heldOut = Sets.normal(80, 20, 3, 1, 3);
+    FixedSet training = Vectors.normal(150, 20, 3, 1, 1);
+    FixedSet generated = Vectors.normal(80, 20, 3, 0.9, 2);
+    FixedSet heldOut = Vectors.normal(80, 20, 3, 1, 3);
     double[] made = slow(generated.features(), training.features());
     double[] held = slow(heldOut.features(), training.features());
     double pairs = 0;
@@ -155,7 +155,7 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
 
   @Test
   void newSamplesOfTheSameDistributionAreIdealAndIntervalsCoverThat() {
-    FixedSet training = Sets.normal(100, 3, 0, 1, 1);
+    FixedSet training = Vectors.normal(100, 3, 0, 1, 1);
     List<Measurement> all =
         IntStream.range(0, 200)
             .mapToObj(
@@ -163,8 +163,8 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
                     measured(
                         1,
                         training,
-                        Sets.normal(100, 3, 0, 1, 1000 + i),
-                        Sets.normal(100, 3, 0, 1, 2000 + i)))
+                        Vectors.normal(100, 3, 0, 1, 1000 + i),
+                        Vectors.normal(100, 3, 0, 1, 2000 + i)))
             .toList();
     assertThat(all.stream().mapToDouble(Measurement::value).average().orElseThrow())
         .isCloseTo(0.5, within(0.012)); // four standard errors of 0.003
@@ -184,13 +184,13 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
 
   @Test
   void orderMakesNoDifference() {
-    FixedSet training = Sets.normal(100, 3, 0, 1, 1);
-    FixedSet generated = Sets.normal(100, 3, 0.1, 1, 2);
-    FixedSet heldOut = Sets.normal(100, 3, 0, 1, 3);
+    FixedSet training = Vectors.normal(100, 3, 0, 1, 1);
+    FixedSet generated = Vectors.normal(100, 3, 0.1, 1, 2);
+    FixedSet heldOut = Vectors.normal(100, 3, 0, 1, 3);
     Measurement found = measured(1, training, generated, heldOut);
     Measurement again =
         measured(
-            1, Sets.shuffled(training, 1), Sets.shuffled(generated, 2), Sets.shuffled(heldOut, 3));
+            1, Vectors.shuffled(training, 1), Vectors.shuffled(generated, 2), Vectors.shuffled(heldOut, 3));
     assertThat(again.value()).isCloseTo(found.value(), within(1e-12));
     assertThat(again.details().get("z-score"))
         .isCloseTo(found.details().get("z-score"), within(1e-9));
@@ -208,8 +208,8 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
 
   @Test
   void missingHeldOutSamplesAreRefused() {
-    FixedSet set = Sets.normal(10, 2, 0, 1, 1);
-    assertThatThrownBy(() -> factory().create(options()).measure(Sets.compare(set, set)))
+    FixedSet set = Vectors.normal(10, 2, 0, 1, 1);
+    assertThatThrownBy(() -> factory().create(options()).measure(Vectors.compare(set, set)))
         .isInstanceOf(GanException.class)
         .hasMessage(
             """
@@ -223,14 +223,14 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
     List<Measurement> found =
         factory()
             .create(new MemorisationOptions(10000, cells))
-            .measure(Sets.compare(training, generated, heldOut));
+            .measure(Vectors.compare(training, generated, heldOut));
     assertThat(found).hasSize(1);
     return found.get(0);
   }
 
   /** Two clusters with deviations of their own, 80 points of either in turn. */
   private static FixedSet clusters(long seed, float first, float second) {
-    float[] values = Sets.normal(160, 3, 0, 1, seed).values(0, 160).clone();
+    float[] values = Vectors.normal(160, 3, 0, 1, seed).values(0, 160).clone();
     for (int i = 0; i < values.length; i++) {
       boolean isFirst = i / 3 % 2 == 0;
       values[i] = isFirst ? values[i] * first : values[i] * second + 1000;
@@ -257,7 +257,7 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
         .mapToDouble(
             row ->
                 IntStream.range(0, others.rows())
-                    .mapToDouble(other -> Sets.distance(rows, row, others, other))
+                    .mapToDouble(other -> Vectors.distance(rows, row, others, other))
                     .min()
                     .orElseThrow())
         .toArray();

@@ -11,7 +11,7 @@ import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
 import gan.core.spi.MetricNeed;
 import gan.core.spi.SampleSet;
-import gan.metrics.Sets;
+import gan.metrics.Vectors;
 import gan.metrics.interval.Wilson;
 import gan.testkit.FixedSet;
 import gan.testkit.contract.FactoryContract;
@@ -77,7 +77,7 @@ class PrecisionRecallTest implements FactoryContract<PrecisionRecallOptions> {
 
   @Test
   void aSetIsPreciseAndRecalledInFullByItself() {
-    FixedSet set = Sets.normal(200, 10, 3, 1, 1);
+    FixedSet set = Vectors.normal(200, 10, 3, 1, 1);
     assertThat(measured(3, set, set))
         .containsExactly(share("precision", 200, 200), share("recall", 200, 200));
   }
@@ -92,8 +92,8 @@ class PrecisionRecallTest implements FactoryContract<PrecisionRecallOptions> {
   @Test
   void agreesWithTheDefinitionWrittenOutAndWithSwappedSides() {
     for (int columns : new int[] {1, 2, 30, 300}) {
-      FixedSet real = Sets.normal(90, columns, 0, 1, 1);
-      FixedSet generated = Sets.normal(90, columns, 0.3, 0.9, 2);
+      FixedSet real = Vectors.normal(90, columns, 0, 1, 1);
+      FixedSet generated = Vectors.normal(90, columns, 0.3, 0.9, 2);
       double precision = slow(real.features(), generated.features(), 3);
       double recall = slow(generated.features(), real.features(), 3);
       assertThat(values(3, real, generated)).containsExactly(precision, recall);
@@ -104,16 +104,16 @@ class PrecisionRecallTest implements FactoryContract<PrecisionRecallOptions> {
 
   @Test
   void orderMakesNoDifference() {
-    FixedSet real = Sets.normal(120, 4, 0, 1, 1);
-    FixedSet generated = Sets.normal(120, 4, 0.5, 1, 2);
-    assertThat(measured(3, Sets.shuffled(real, 8), Sets.shuffled(generated, 9)))
+    FixedSet real = Vectors.normal(120, 4, 0, 1, 1);
+    FixedSet generated = Vectors.normal(120, 4, 0.5, 1, 2);
+    assertThat(measured(3, Vectors.shuffled(real, 8), Vectors.shuffled(generated, 9)))
         .isEqualTo(measured(3, real, generated));
   }
 
   @Test
   void asManyRealSamplesAsGeneratedOnesAreCompared() {
-    FixedSet real = Sets.normal(500, 2, 0, 1, 1);
-    FixedSet generated = Sets.normal(100, 2, 0, 1, 2);
+    FixedSet real = Vectors.normal(500, 2, 0, 1, 1);
+    FixedSet generated = Vectors.normal(100, 2, 0, 1, 2);
     assertThat(measured(3, real, generated)).isEqualTo(measured(3, real.first(100), generated));
     assertThat(measured(3, generated, real)).isEqualTo(measured(3, generated, real.first(100)));
     assertThat(measured(3, real, generated))
@@ -136,9 +136,9 @@ class PrecisionRecallTest implements FactoryContract<PrecisionRecallOptions> {
 
   @Test
   void intervalsCoverWhatOtherJudgedSamplesGive() {
-    FixedSet fixed = Sets.normal(150, 2, 0, 1, 1);
-    assertCovers(0, seed -> measured(3, fixed, Sets.normal(150, 2, 0.5, 1, seed)));
-    assertCovers(1, seed -> measured(3, Sets.normal(150, 2, 0.5, 1, seed), fixed));
+    FixedSet fixed = Vectors.normal(150, 2, 0, 1, 1);
+    assertCovers(0, seed -> measured(3, fixed, Vectors.normal(150, 2, 0.5, 1, seed)));
+    assertCovers(1, seed -> measured(3, Vectors.normal(150, 2, 0.5, 1, seed), fixed));
   }
 
   private void assertCovers(int which, LongFunction<List<Measurement>> measure) {
@@ -167,7 +167,7 @@ class PrecisionRecallTest implements FactoryContract<PrecisionRecallOptions> {
   private List<Measurement> measured(int neighbours, SampleSet real, SampleSet generated) {
     return factory()
         .create(new PrecisionRecallOptions(10000, neighbours))
-        .measure(Sets.compare(real, generated));
+        .measure(Vectors.compare(real, generated));
   }
 
   private static Measurement share(String name, int hits, int count) {
@@ -195,8 +195,8 @@ class PrecisionRecallTest implements FactoryContract<PrecisionRecallOptions> {
                                         .filter(other -> other != ball)
                                         .filter(
                                             other ->
-                                                Sets.distance(reference, ball, reference, other)
-                                                    < Sets.distance(reference, ball, judged, row))
+                                                Vectors.distance(reference, ball, reference, other)
+                                                    < Vectors.distance(reference, ball, judged, row))
                                         .count()
                                     < k))
             .count();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gan.core.problem.GanException;
-import gan.metrics.Sets;
+import gan.metrics.Vectors;
 import gan.testkit.FixedSet;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ class ValuesTest {
 
   @Test
   void allSamplesAreReadInOrder() {
-    FixedSet set = Sets.normal(250, 3, 0, 1, 1);
+    FixedSet set = Vectors.normal(250, 3, 0, 1, 1);
     assertThat(Values.all(set)).containsExactly(set.values(0, 250));
     int[] next = {0};
     Values.forEach(

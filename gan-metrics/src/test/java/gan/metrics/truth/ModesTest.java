@@ -7,7 +7,7 @@ import gan.core.spi.KnownDistribution;
 import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
 import gan.core.spi.MetricNeed;
-import gan.metrics.Sets;
+import gan.metrics.Vectors;
 import gan.metrics.interval.Wilson;
 import gan.testkit.FixedSet;
 import gan.testkit.contract.FactoryContract;
@@ -67,7 +67,7 @@ class ModesTest implements FactoryContract<ModesOptions> {
     List<Measurement> found = measured(FixedSet.vectors(1, values));
     assertThat(found).extracting(Measurement::value).containsExactly(804 / 1005.0, 7.0);
     assertThat(found.get(0).interval()).hasValue(Wilson.of(804, 1005));
-    assertThat(measured(Sets.shuffled(FixedSet.vectors(1, values), 3))).isEqualTo(found);
+    assertThat(measured(Vectors.shuffled(FixedSet.vectors(1, values), 3))).isEqualTo(found);
   }
 
   @Test
@@ -83,7 +83,7 @@ class ModesTest implements FactoryContract<ModesOptions> {
         IntStream.range(0, 200)
             .mapToObj(
                 i ->
-                    measured(Sets.normal(120, 1, 4, 0.1, 1000 + i)).get(0).interval().orElseThrow())
+                    measured(Vectors.normal(120, 1, 4, 0.1, 1000 + i)).get(0).interval().orElseThrow())
             .filter(it -> it.low() <= 0.6826894921 && 0.6826894921 <= it.high())
             .count();
     assertThat(covered).isBetween(180L, 198L);

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Sets and comparisons for tests. */
-public final class Sets {
-  private Sets() {}
+/** Vectors and comparisons for tests. */
+public final class Vectors {
+  private Vectors() {}
 
   /** Of two sets, without more. */
   public static Comparison compare(SampleSet real, SampleSet generated) {

@@ -1,0 +1,39 @@
+package gan.metrics.exact;
+
+import gan.core.spi.Metric;
+import gan.core.spi.MetricFactory;
+import gan.core.spi.MetricNeed;
+import java.util.Set;
+
+/** Makes the {@code energy-distance} metric. */
+public final class EnergyDistanceFactory implements MetricFactory<EnergyDistanceOptions> {
+  static final String NAME = "energy-distance";
+
+  /** For the service loader. */
+  public EnergyDistanceFactory() {}
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String description() {
+    return "Energy distance between features, without bias (Székely and Rizzo 2013).";
+  }
+
+  @Override
+  public Class<EnergyDistanceOptions> optionsType() {
+    return EnergyDistanceOptions.class;
+  }
+
+  @Override
+  public Metric create(EnergyDistanceOptions options) {
+    return new EnergyDistance(options);
+  }
+
+  @Override
+  public Set<MetricNeed> needs(EnergyDistanceOptions options) {
+    return Set.of(MetricNeed.FEATURES);
+  }
+}

@@ -1,0 +1,2 @@
+/** Distances between distributions, computed from samples without approximation. */
+package gan.metrics.exact;

@@ -1,0 +1,2 @@
+/** Metrics that look at the pixels of images. */
+package gan.metrics.image;

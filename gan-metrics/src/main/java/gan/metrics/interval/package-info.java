@@ -1,0 +1,2 @@
+/** Confidence intervals. */
+package gan.metrics.interval;

@@ -1,0 +1,2 @@
+/** What metrics read of samples. */
+package gan.metrics.sample;

@@ -1,0 +1,2 @@
+/** Metrics for data whose distribution is known. */
+package gan.metrics.truth;

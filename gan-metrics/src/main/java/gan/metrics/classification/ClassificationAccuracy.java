@@ -10,6 +10,7 @@ import gan.metrics.classifier.Accuracy;
 import gan.metrics.classifier.ClassifierTraining;
 import gan.metrics.classifier.Labelled;
 import gan.metrics.classifier.Plan;
+import gan.metrics.statistics.Wilson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class ClassificationAccuracy implements Metric {
             name,
             accuracy.share(),
             Better.HIGHER,
-            Optional.of(Wilson.interval(accuracy.hits(), accuracy.total())),
+            Optional.of(Wilson.of(accuracy.hits(), accuracy.total())),
             real.count(),
             generated.count(),
             Map.of(),

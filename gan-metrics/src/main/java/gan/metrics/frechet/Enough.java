@@ -48,7 +48,7 @@ final class Enough {
     if (set.count() < FEWEST) {
       problems.add(
           Problem.of(
-              ErrorCode.DATA_TOO_FEW,
+              ErrorCode.NOT_MEASURABLE,
               String.format(
                   "'%s' cannot fit a Gaussian to %d %s sample: a covariance takes at least %d",
                   metric, set.count(), kind, FEWEST),

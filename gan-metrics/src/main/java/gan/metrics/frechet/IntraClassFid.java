@@ -39,7 +39,7 @@ final class IntraClassFid implements Metric {
     if (judged.isEmpty()) {
       throw new GanException(
           Problem.of(
-              ErrorCode.DATA_TOO_FEW,
+              ErrorCode.NOT_MEASURABLE,
               String.format(
                   "'%s' cannot fit a Gaussian to any class: none of %d has %d real and %3$d"
                       + " generated samples",

@@ -14,7 +14,7 @@ final class Sizes {
     if (samples < least) {
       throw new GanException(
           Problem.of(
-              ErrorCode.DATA_TOO_FEW,
+              ErrorCode.NOT_MEASURABLE,
               String.format(
                   "'%s' finds no %d numbers from %d up to %d, the generated samples",
                   FidInfinity.NAME, options.sizes(), options.smallest(), samples),

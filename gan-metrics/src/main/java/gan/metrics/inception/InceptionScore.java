@@ -45,7 +45,7 @@ final class InceptionScore implements Metric {
     if (samples < splits) {
       throw new GanException(
           Problem.of(
-              ErrorCode.DATA_TOO_FEW,
+              ErrorCode.NOT_MEASURABLE,
               String.format(
                   "'%s' cannot split %d generated samples into %d parts", NAME, samples, splits),
               "raise 'samples' of the metric, or lower its 'splits'."));

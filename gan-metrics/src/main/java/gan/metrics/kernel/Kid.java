@@ -132,7 +132,7 @@ final class Kid implements Metric {
     if (set.count() < FEWEST) {
       problems.add(
           Problem.of(
-              ErrorCode.DATA_TOO_FEW,
+              ErrorCode.NOT_MEASURABLE,
               String.format(
                   "'%s' cannot compare the pairs of %d %s sample: it takes at least %d",
                   NAME, set.count(), kind, FEWEST),

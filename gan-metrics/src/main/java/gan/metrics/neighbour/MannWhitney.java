@@ -1,7 +1,7 @@
 package gan.metrics.neighbour;
 
 import gan.core.spi.ConfidenceInterval;
-import gan.metrics.interval.Wilson;
+import gan.metrics.statistics.Wilson;
 import java.util.Arrays;
 
 /**

@@ -6,8 +6,8 @@ import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
 import gan.core.spi.Metric;
 import gan.metrics.distance.SquaredDistances;
-import gan.metrics.interval.Wilson;
 import gan.metrics.sample.EqualSides;
+import gan.metrics.statistics.Wilson;
 import java.util.List;
 import java.util.Optional;
 

@@ -151,19 +151,19 @@ class FidInfinityTest implements MetricContract<FidInfinityOptions> {
     assertThatThrownBy(() -> factory().create(new FidInfinityOptions(108, 10, 100)))
         .isInstanceOf(GanException.class)
         .hasMessage(
-            "error GAN-D007: 'fid-infinity' finds no 10 numbers from 100 up to 108, the generated"
+            "error GAN-M001: 'fid-infinity' finds no 10 numbers from 100 up to 108, the generated"
                 + " samples"
                 + fix);
     assertThatThrownBy(() -> Sets.measure(metric, Sets.mixed(99, 3, 0, 1), Sets.mixed(80, 3, 0, 1)))
         .isInstanceOf(GanException.class)
         .hasMessage(
-            "error GAN-D007: 'fid-infinity' finds no 10 numbers from 100 up to 80, the generated"
+            "error GAN-M001: 'fid-infinity' finds no 10 numbers from 100 up to 80, the generated"
                 + " samples"
                 + fix);
     assertThatThrownBy(() -> Sets.measure(metric, Sets.mixed(1, 3, 0, 1), Sets.mixed(300, 3, 0, 1)))
         .isInstanceOf(GanException.class)
         .hasMessageStartingWith(
-            "error GAN-D007: 'fid-infinity' cannot fit a Gaussian to 1 real sample");
+            "error GAN-M001: 'fid-infinity' cannot fit a Gaussian to 1 real sample");
   }
 
   @Test

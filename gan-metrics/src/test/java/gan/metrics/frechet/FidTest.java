@@ -262,10 +262,10 @@ class FidTest implements MetricContract<FidOptions> {
         .isInstanceOf(GanException.class)
         .hasMessage(
             """
-            error GAN-D007: 'fid' cannot fit a Gaussian to 1 real sample: a covariance takes at least 2
+            error GAN-M001: 'fid' cannot fit a Gaussian to 1 real sample: a covariance takes at least 2
               Fix: use data with more samples, or leave the metric out.
 
-            error GAN-D007: 'fid' cannot fit a Gaussian to 1 generated sample: a covariance takes at least 2
+            error GAN-M001: 'fid' cannot fit a Gaussian to 1 generated sample: a covariance takes at least 2
               Fix: raise 'samples' of the metric, or leave the metric out.""");
   }
 

@@ -145,7 +145,7 @@ class IntraClassFidTest implements MetricContract<IntraClassFidOptions> {
         .isInstanceOf(GanException.class)
         .hasMessage(
             """
-            error GAN-D007: 'intra-class-fid' cannot fit a Gaussian to any class: none of 2 has 2 real and 2 generated samples
+            error GAN-M001: 'intra-class-fid' cannot fit a Gaussian to any class: none of 2 has 2 real and 2 generated samples
               Fix: raise 'samples' of the metric, or leave it out.""");
   }
 

@@ -111,7 +111,7 @@ class InceptionScoreTest implements MetricContract<InceptionScoreOptions> {
         .isInstanceOf(GanException.class)
         .hasMessage(
             """
-            error GAN-D007: 'inception-score' cannot split 3 generated samples into 4 parts
+            error GAN-M001: 'inception-score' cannot split 3 generated samples into 4 parts
               Fix: raise 'samples' of the metric, or lower its 'splits'.""");
   }
 

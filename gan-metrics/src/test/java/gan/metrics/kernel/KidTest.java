@@ -266,10 +266,10 @@ class KidTest implements MetricContract<KidOptions> {
         .isInstanceOf(GanException.class)
         .hasMessage(
             """
-            error GAN-D007: 'kid' cannot compare the pairs of 1 real sample: it takes at least 2
+            error GAN-M001: 'kid' cannot compare the pairs of 1 real sample: it takes at least 2
               Fix: use data with more samples, or leave the metric out.
 
-            error GAN-D007: 'kid' cannot compare the pairs of 1 generated sample: it takes at least 2
+            error GAN-M001: 'kid' cannot compare the pairs of 1 generated sample: it takes at least 2
               Fix: raise 'samples' of the metric, or leave the metric out.""");
   }
 

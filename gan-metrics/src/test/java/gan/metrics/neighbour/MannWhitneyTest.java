@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gan.core.spi.ConfidenceInterval;
-import gan.metrics.interval.Wilson;
+import gan.metrics.statistics.Wilson;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import gan.core.spi.Measurement.Better;
 import gan.core.spi.MetricNeed;
 import gan.core.spi.SampleSet;
 import gan.metrics.Vectors;
-import gan.metrics.interval.Wilson;
+import gan.metrics.statistics.Wilson;
 import gan.testkit.FixedSet;
 import gan.testkit.contract.FactoryContract;
 import java.util.Arrays;
@@ -196,7 +196,8 @@ class PrecisionRecallTest implements FactoryContract<PrecisionRecallOptions> {
                                         .filter(
                                             other ->
                                                 Vectors.distance(reference, ball, reference, other)
-                                                    < Vectors.distance(reference, ball, judged, row))
+                                                    < Vectors.distance(
+                                                        reference, ball, judged, row))
                                         .count()
                                     < k))
             .count();

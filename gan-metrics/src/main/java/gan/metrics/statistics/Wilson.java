@@ -1,4 +1,4 @@
-package gan.metrics.interval;
+package gan.metrics.statistics;
 
 import gan.core.spi.ConfidenceInterval;
 

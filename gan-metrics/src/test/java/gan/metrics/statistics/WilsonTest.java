@@ -1,4 +1,4 @@
-package gan.metrics.classification;
+package gan.metrics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,24 +14,23 @@ class WilsonTest {
   /** Its ends are where a test of the share by its own deviation just accepts what was counted. */
   @Test
   void itsEndsSolveItsEquation() {
-    for (long hits : new long[] {1, 37, 99}) {
-      ConfidenceInterval interval = Wilson.interval(hits, 100);
+    for (int hits : new int[] {1, 37, 99}) {
+      ConfidenceInterval interval = Wilson.of(hits, 100);
       for (double end : new double[] {interval.low(), interval.high()}) {
         double deviations = Math.abs(hits / 100.0 - end) / Math.sqrt(end * (1 - end) / 100);
         assertThat(deviations).isCloseTo(ConfidenceInterval.DEVIATIONS, Offset.offset(1e-9));
       }
-      assertThat(interval.method()).isEqualTo("binomial");
+      assertThat(interval.method()).isEqualTo("binomial (Wilson)");
     }
   }
 
   @Test
   void itStaysWithinZeroAndOne() {
     double square = ConfidenceInterval.DEVIATIONS * ConfidenceInterval.DEVIATIONS;
-    assertThat(Wilson.interval(0, 50).low()).isZero();
-    assertThat(Wilson.interval(0, 50).high())
-        .isCloseTo(square / (50 + square), Offset.offset(1e-12));
-    assertThat(Wilson.interval(50, 50).high()).isEqualTo(1);
-    assertThat(Wilson.interval(50, 50).low()).isCloseTo(50 / (50 + square), Offset.offset(1e-12));
+    assertThat(Wilson.of(0, 50).low()).isZero();
+    assertThat(Wilson.of(0, 50).high()).isCloseTo(square / (50 + square), Offset.offset(1e-12));
+    assertThat(Wilson.of(50, 50).high()).isEqualTo(1);
+    assertThat(Wilson.of(50, 50).low()).isCloseTo(50 / (50 + square), Offset.offset(1e-12));
   }
 
   @ParameterizedTest
@@ -44,7 +43,7 @@ class WilsonTest {
       for (int i = 0; i < 200; i++) {
         hits += random.nextDouble() < share ? 1 : 0;
       }
-      ConfidenceInterval interval = Wilson.interval(hits, 200);
+      ConfidenceInterval interval = Wilson.of(hits, 200);
       covered += interval.low() <= share && share <= interval.high() ? 1 : 0;
     }
     assertThat(covered).isBetween(920, 980);

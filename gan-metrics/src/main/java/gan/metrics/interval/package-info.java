@@ -1,2 +1,0 @@
-/** Confidence intervals. */
-package gan.metrics.interval;

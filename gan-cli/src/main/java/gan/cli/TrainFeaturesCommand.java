@@ -141,7 +141,7 @@ final class TrainFeaturesCommand implements Callable<Integer> {
             seed,
             length.epochs.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
             length.steps.map(OptionalLong::of).orElseGet(OptionalLong::empty));
-    try (WorkProgress progress = WorkProgress.of("step", spec.commandLine().getOut())) {
+    try (StepProgress progress = StepProgress.of("step", spec.commandLine().getOut())) {
       return factory.train(
           training,
           (step, steps, loss) ->

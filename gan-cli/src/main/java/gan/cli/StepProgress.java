@@ -10,10 +10,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Shows how a long piece of work gets on, and when it will be over: a live line on a terminal, a
+ * Shows how work of many steps gets on, and when it will be over: a live line on a terminal, a
  * plain line for each tenth elsewhere. Not thread-safe.
  */
-interface WorkProgress extends AutoCloseable {
+interface StepProgress extends AutoCloseable {
 
   /**
    * Shows it.
@@ -29,7 +29,7 @@ interface WorkProgress extends AutoCloseable {
   void close();
 
   /** Where this process writes to. */
-  static WorkProgress of(String task, PrintWriter out) {
+  static StepProgress of(String task, PrintWriter out) {
     return Boolean.getBoolean("gan.terminal")
         ? new Live(task, System.err, System::nanoTime)
         : new Plain(task, out, System::nanoTime);
@@ -57,7 +57,7 @@ interface WorkProgress extends AutoCloseable {
   }
 
   /** One line at a time, for pipes and files. */
-  final class Plain implements WorkProgress {
+  final class Plain implements StepProgress {
     private static final int LINES = 10;
 
     private final String task;
@@ -87,7 +87,7 @@ interface WorkProgress extends AutoCloseable {
   }
 
   /** A line that is drawn again and again. */
-  final class Live implements WorkProgress {
+  final class Live implements StepProgress {
     private static final int REFRESH_MILLIS = 200;
 
     private final String task;

@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
-class WorkProgressTest {
+class StepProgressTest {
 
   @Test
   void elsewhereThanOnATerminalThereIsALineForEachTenth() {
     StringWriter out = new StringWriter();
-    try (WorkProgress progress = new WorkProgress.Plain("step", new PrintWriter(out), seconds(2))) {
+    try (StepProgress progress = new StepProgress.Plain("step", new PrintWriter(out), seconds(2))) {
       for (int done = 1; done <= 40; done++) {
         progress.at(done, 40, "loss " + done);
       }
@@ -37,7 +37,7 @@ class WorkProgressTest {
   @Test
   void workOfFewPiecesHasALineForEach() {
     StringWriter out = new StringWriter();
-    try (WorkProgress progress = new WorkProgress.Plain("set", new PrintWriter(out), seconds(1))) {
+    try (StepProgress progress = new StepProgress.Plain("set", new PrintWriter(out), seconds(1))) {
       progress.at(1, 2, "real");
       progress.at(2, 2, "generated");
     }
@@ -49,7 +49,7 @@ class WorkProgressTest {
   void onATerminalThereIsOneLine() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream terminal = new PrintStream(out, true, StandardCharsets.UTF_8);
-    try (WorkProgress progress = new WorkProgress.Live("step", terminal, seconds(1))) {
+    try (StepProgress progress = new StepProgress.Live("step", terminal, seconds(1))) {
       progress.at(1, 3, "loss 2");
       progress.at(3, 3, "loss 1");
     }
@@ -63,7 +63,7 @@ class WorkProgressTest {
   void whatWasNeverBegunShowsNothing() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream terminal = new PrintStream(out, true, StandardCharsets.UTF_8);
-    new WorkProgress.Live("step", terminal, seconds(1)).close();
+    new StepProgress.Live("step", terminal, seconds(1)).close();
     assertThat(out.size()).isZero();
   }
 

@@ -27,7 +27,7 @@ final class EvaluationSheet implements EvaluationWatcher {
   private final Set<String> protocols = new LinkedHashSet<>();
   private final Set<String> notes = new LinkedHashSet<>();
   private String what = "";
-  private WorkProgress progress;
+  private StepProgress progress;
 
   /**
    * A sheet without values.
@@ -47,7 +47,7 @@ final class EvaluationSheet implements EvaluationWatcher {
     if (!part.equals(what)) {
       end();
       what = part;
-      progress = WorkProgress.of(part, err);
+      progress = StepProgress.of(part, err);
     }
     progress.at(done, total, "");
   }

@@ -39,6 +39,7 @@ interface StepProgress extends AutoCloseable {
   final class Clock {
     private final LongSupplier nanos;
     private long begin = -1;
+    private long spent;
     private long before;
 
     Clock(LongSupplier nanos) {
@@ -51,14 +52,16 @@ interface StepProgress extends AutoCloseable {
         before = done;
         return "?";
       }
-      double each = (double) (nanos.getAsLong() - begin) / (done - before);
+      spent = nanos.getAsLong() - begin;
+      double each = (double) spent / (done - before);
       return TimeLeft.text(Duration.ofNanos(Math.round(each * (total - done))));
     }
   }
 
-  /** One line at a time, for pipes and files. */
+  /** One line at a time, for pipes and files; none for what takes less than a second. */
   final class Plain implements StepProgress {
     private static final int LINES = 10;
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final String task;
     private final PrintWriter out;
@@ -75,7 +78,7 @@ interface StepProgress extends AutoCloseable {
     public void at(long done, long total, String note) {
       String remaining = clock.remaining(done, total);
       long tenths = Math.multiplyExact(done, LINES) / total;
-      if (tenths > shown) {
+      if (tenths > shown && clock.spent >= SECOND) {
         shown = tenths;
         out.println(task + " " + done + "/" + total + "  ETA " + remaining + "  " + note);
         out.flush();

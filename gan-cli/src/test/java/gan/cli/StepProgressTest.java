@@ -35,14 +35,26 @@ class StepProgressTest {
   }
 
   @Test
-  void workOfFewPiecesHasALineForEach() {
+  void workOfFewPiecesHasALineOnceItTakesLong() {
     StringWriter out = new StringWriter();
     try (StepProgress progress = new StepProgress.Plain("set", new PrintWriter(out), seconds(1))) {
       progress.at(1, 2, "real");
       progress.at(2, 2, "generated");
     }
-    assertThat(out.toString().lines())
-        .containsExactly("set 1/2  ETA ?  real", "set 2/2  ETA 0s  generated");
+    assertThat(out.toString().lines()).containsExactly("set 2/2  ETA 0s  generated");
+  }
+
+  @Test
+  void shortWorkIsNotTold() {
+    StringWriter out = new StringWriter();
+    long[] now = {0};
+    LongSupplier nanos = () -> now[0] += 9_000_000;
+    try (StepProgress progress = new StepProgress.Plain("step", new PrintWriter(out), nanos)) {
+      for (int done = 1; done <= 100; done++) {
+        progress.at(done, 100, "");
+      }
+    }
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test

@@ -41,7 +41,7 @@ record MannWhitney(double probability, double zScore, double standardError, int 
    */
   ConfidenceInterval interval() {
     if (standardError == 0 && probability != 0.5) {
-      return Wilson.of((int) Math.round(probability * least), least);
+      return Wilson.of(Math.round(probability * least), least);
     }
     double half = ConfidenceInterval.DEVIATIONS * standardError;
     return new ConfidenceInterval(

@@ -10,13 +10,13 @@ public final class Wilson {
   private Wilson() {}
 
   /** Of the probability of an event that happened so often in so many independent trials. */
-  public static ConfidenceInterval of(int hits, int trials) {
+  public static ConfidenceInterval of(long hits, long trials) {
     return of(hits, trials, "binomial (Wilson)");
   }
 
   /** The same, with what is to be said of it. */
-  public static ConfidenceInterval of(int hits, int trials, String method) {
-    return of((double) hits / trials, trials, method);
+  public static ConfidenceInterval of(long hits, long trials, String method) {
+    return of((double) hits / trials, (double) trials, method);
   }
 
   /**

@@ -96,7 +96,8 @@ class DensityCoverageTest implements FactoryContract<DensityCoverageOptions> {
     FixedSet real = Vectors.normal(120, 4, 0, 1, 1);
     FixedSet generated = Vectors.normal(120, 4, 0.5, 1, 2);
     List<Measurement> found = measured(5, real, generated);
-    List<Measurement> again = measured(5, Vectors.shuffled(real, 8), Vectors.shuffled(generated, 9));
+    List<Measurement> again =
+        measured(5, Vectors.shuffled(real, 8), Vectors.shuffled(generated, 9));
     assertThat(again.get(0).value()).isEqualTo(found.get(0).value());
     assertThat(again.get(1)).isEqualTo(found.get(1));
   }

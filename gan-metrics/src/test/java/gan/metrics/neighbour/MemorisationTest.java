@@ -75,7 +75,8 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
   @Test
   void copiesAreTold() {
     FixedSet training = Vectors.normal(400, 8, 1000, 1, 1);
-    Measurement found = measured(1, training, training.first(200), Vectors.normal(300, 8, 1000, 1, 2));
+    Measurement found =
+        measured(1, training, training.first(200), Vectors.normal(300, 8, 1000, 1, 2));
     assertThat(found.value()).isEqualTo(1);
     assertThat(found.interval().orElseThrow().low()).isCloseTo(0.981, within(0.001));
     assertThat(found.interval().orElseThrow().high()).isEqualTo(1);
@@ -190,7 +191,10 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
     Measurement found = measured(1, training, generated, heldOut);
     Measurement again =
         measured(
-            1, Vectors.shuffled(training, 1), Vectors.shuffled(generated, 2), Vectors.shuffled(heldOut, 3));
+            1,
+            Vectors.shuffled(training, 1),
+            Vectors.shuffled(generated, 2),
+            Vectors.shuffled(heldOut, 3));
     assertThat(again.value()).isCloseTo(found.value(), within(1e-12));
     assertThat(again.details().get("z-score"))
         .isCloseTo(found.details().get("z-score"), within(1e-9));

@@ -196,7 +196,8 @@ class PrecisionRecallTest implements FactoryContract<PrecisionRecallOptions> {
                                         .filter(
                                             other ->
                                                 Vectors.distance(reference, ball, reference, other)
-                                                    < Vectors.distance(reference, ball, judged, row))
+                                                    < Vectors.distance(
+                                                        reference, ball, judged, row))
                                         .count()
                                     < k))
             .count();

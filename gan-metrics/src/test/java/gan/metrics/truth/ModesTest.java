@@ -83,7 +83,10 @@ class ModesTest implements FactoryContract<ModesOptions> {
         IntStream.range(0, 200)
             .mapToObj(
                 i ->
-                    measured(Vectors.normal(120, 1, 4, 0.1, 1000 + i)).get(0).interval().orElseThrow())
+                    measured(Vectors.normal(120, 1, 4, 0.1, 1000 + i))
+                        .get(0)
+                        .interval()
+                        .orElseThrow())
             .filter(it -> it.low() <= 0.6826894921 && 0.6826894921 <= it.high())
             .count();
     assertThat(covered).isBetween(180L, 198L);

@@ -35,6 +35,19 @@ public final class Vectors {
     return FixedSet.vectors(size, values);
   }
 
+  /**
+   * The same vectors in two clusters, as far from the origin to either side: numbers of which
+   * little is left when large ones are subtracted.
+   */
+  public static FixedSet apart(FixedSet set, float distance) {
+    float[] values = set.features().values().clone();
+    int size = set.features().columns();
+    for (int i = 0; i < values.length; i++) {
+      values[i] += i / size % 2 == 0 ? distance : -distance;
+    }
+    return FixedSet.vectors(size, values);
+  }
+
   /** The same vectors in another order. */
   public static FixedSet shuffled(FixedSet set, long seed) {
     Features features = set.features();

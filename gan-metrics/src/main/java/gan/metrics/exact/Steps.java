@@ -42,9 +42,7 @@ final class Steps {
     double largest = 0;
     for (int i = 0; i < places.length; i++) {
       difference += more[i] / firstCount - less[i] / secondCount;
-      if (i + 1 == places.length || places[i + 1] > places[i]) {
-        largest = Math.max(largest, Math.abs(difference));
-      }
+      largest = Math.max(largest, Math.abs(difference));
     }
     return Math.min(1, largest);
   }
@@ -88,7 +86,7 @@ final class Steps {
 
   private static double[] sorted(float[] values) {
     double[] copy = new double[values.length];
-    Arrays.setAll(copy, i -> values[i]);
+    Arrays.setAll(copy, i -> values[i] + 0.0); // which makes -0.0 the same place as 0.0
     Arrays.sort(copy);
     return copy;
   }

@@ -95,6 +95,13 @@ class Wasserstein1dTest implements FactoryContract<Wasserstein1dOptions> {
   }
 
   @Test
+  void zeroHasNoSign() {
+    Measurement found = measured(FixedSet.vectors(1, 0, 0, 1), FixedSet.vectors(1, -0f, 0, 1));
+    assertThat(found.value()).isZero();
+    assertThat(found.details()).isEqualTo(Map.of("ks", 0.0, "ks-p-value", 1.0));
+  }
+
+  @Test
   void orderMakesNoDifference() {
     FixedSet real = Vectors.normal(300, 1, 3, 2, 1);
     FixedSet generated = Vectors.normal(200, 1, 3, 1, 2);

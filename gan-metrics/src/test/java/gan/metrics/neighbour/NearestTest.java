@@ -17,7 +17,7 @@ class NearestTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 59})
   void radiiAreThoseThatSortingGives(int neighbours) {
-    Features rows = Vectors.normal(60, 5, 100, 1, 1).features();
+    Features rows = Vectors.normal(60, 5, 0, 1, 1).features();
     SquaredDistances exact = new SquaredDistances(rows, rows);
     double[] sorted =
         IntStream.range(0, 60)
@@ -34,8 +34,8 @@ class NearestTest {
 
   @Test
   void nearestOfAnotherSetIsTheSmallestDistance() {
-    Features rows = Vectors.normal(40, 200, 1000, 1, 1).features();
-    Features others = Vectors.normal(70, 200, 1000, 1, 2).features();
+    Features rows = Vectors.normal(40, 200, 0, 1, 1).features();
+    Features others = Vectors.normal(70, 200, 0, 1, 2).features();
     SquaredDistances exact = new SquaredDistances(rows, others);
     double[] least =
         IntStream.range(0, 40)
@@ -59,7 +59,7 @@ class NearestTest {
 
   @Test
   void copiesFarFromTheOriginAreAtDistanceZero() {
-    Features set = Vectors.normal(300, 512, 30_000, 2, 3).features();
+    Features set = Vectors.apart(Vectors.normal(300, 512, 0, 2, 3), 30_000).features();
     Features copies = set.range(100, 200);
     assertThat(Arrays.stream(Nearest.of(copies, set)).max().orElseThrow()).isZero();
   }

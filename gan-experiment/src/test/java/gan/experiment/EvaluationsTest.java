@@ -195,6 +195,16 @@ class EvaluationsTest {
   }
 
   @Test
+  void whatComesAfterACheckpointIsCutAndMeasuredAgain() throws IOException {
+    RunDirectory run = train("output.checkpointEvery=3", "output.keepCheckpoints=9");
+    Map<Long, Double> before = values(run);
+    Experiment.resume(
+        run, new ResumeOptions(List.of(), OptionalLong.of(6), false), registry, Launch.with());
+    assertThat(lines(run)).hasSize(4);
+    assertThat(values(run)).isEqualTo(before);
+  }
+
+  @Test
   void whatFailsIsToldAndTheTrainingGoesOn() throws IOException {
     RunDirectory run = train("evaluation.metrics=[{type: mean-gap, fails: true}]");
     assertThat(run.log())

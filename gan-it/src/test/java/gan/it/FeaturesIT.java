@@ -65,7 +65,8 @@ class FeaturesIT {
                 "100");
     assertThat(outcome.err()).doesNotContain("Exception");
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.out().lines().filter(line -> line.startsWith("step "))).hasSize(10);
+    assertThat(outcome.out().lines().filter(line -> line.startsWith("step ")))
+        .hasSizeBetween(1, 10);
     assertThat(outcome.out()).contains("Wrote: digits.pb, digits.pb.json\n");
     Outcome again =
         Installation.built()
@@ -99,6 +100,7 @@ class FeaturesIT {
             Resizer.NONE,
             false,
             false,
+            1,
             Optional.empty(),
             List.of());
     try (DataSource source =

@@ -104,6 +104,6 @@ class SystemsIT {
   private static double last(Path log, String key) throws IOException {
     List<String> rows = Files.readAllLines(log);
     String row = rows.get(rows.size() - 1);
-    return Double.parseDouble(row.replaceFirst(".*\"" + key + "\": ([-\\d.E]+).*", "$1"));
+    return Double.parseDouble(row.replaceFirst(".*\"" + key + "\": ?([-\\d.E]+).*", "$1"));
   }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param step the last that stays
  */
 public record LogCut(RunDirectory run, long step) {
-  private static final Pattern ROW = Pattern.compile("\\{\"step\": (\\d{1,18})(?:\\}|,.*\\})");
+  private static final Pattern ROW = Pattern.compile("\\{\"step\": ?(\\d{1,18})(?:\\}|,.*\\})");
   private static final Pattern PICTURE =
       Pattern.compile("(?:step|health|memorisation)-(\\d{6,18})\\.png");
 

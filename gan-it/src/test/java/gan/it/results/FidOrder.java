@@ -21,7 +21,7 @@ import java.util.TreeMap;
 record FidOrder(
     DataSource train, DataSource test, String extractor, int samples, PluginRegistry registry) {
   static final double[] BLURS = {0, 0.5, 0.75, 1, 1.5, 2};
-  static final double[] NOISES = {0, 8, 16, 32, 64, 128};
+  static final double[] NOISES = {0, 16, 32, 64, 96, 128};
   static final int[] DROPPED = {0, 1, 2, 4, 6, 8};
 
   Map<Double, Assessment> blurred() {

@@ -95,7 +95,9 @@ class FidOrderIT {
 
   private static String extractor() {
     return isThere()
-        ? "{type: frozen-graph, path: " + REAL.resolve("eval/mnist_cnn_frozen.pb") + "}"
+        ? "{type: frozen-graph, path: "
+            + REAL.resolve("eval/mnist_cnn_frozen.pb")
+            + ", scale: 0.01}"
         : "{type: random-network}";
   }
 

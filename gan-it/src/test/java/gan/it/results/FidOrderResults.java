@@ -40,14 +40,16 @@ class FidOrderResults {
           new FidOrder(
               train,
               test,
-              "{type: frozen-graph, path: " + REAL.resolve("eval/mnist_cnn_frozen.pb") + "}",
+              "{type: frozen-graph, path: "
+                  + REAL.resolve("eval/mnist_cnn_frozen.pb")
+                  + ", scale: 0.01}",
               SAMPLES,
               registry);
       String page =
           """
           # FID of spoilt images
 
-          MNIST's 10,000 test images against its training images, by the features of `eval/mnist_cnn_frozen.pb`, made by
+          MNIST's 10,000 test images against its training images, by the features of `eval/mnist_cnn_frozen.pb` times 0.01, made by
           `mvn -B -Presults -Dit.test=FidOrderResults verify`. FID ± half of its 95 % interval.
 
           ![Rows: blurred, noisy; from left to right more](fid-order.png)

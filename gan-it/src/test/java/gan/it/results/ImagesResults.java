@@ -66,16 +66,19 @@ class ImagesResults {
             "mnist",
             "{type: idx, path: " + data.resolve("mnist") + "}",
             data.resolve("eval/mnist_cnn_frozen.pb"),
-            "`eval/mnist_cnn_frozen.pb`, 50 features, 99.0 % right on the test images"),
+            0.01,
+            "`eval/mnist_cnn_frozen.pb`, 50 features times 0.01, 99.0 % right on the test images"),
         new ImageSet(
             "fashion-mnist",
             "{type: idx, path: " + data.resolve("fashion-mnist") + "}",
             fashion,
+            1,
             "[fashion-mnist-classifier.pb](results/fashion-mnist-classifier.pb), made by `gan features train`"),
         new ImageSet(
             "cifar10",
             "{type: cifar, path: " + data.resolve("cifar10") + "}",
             data.resolve("eval/cifar10_resnet56_frozen.pb"),
+            1,
             "`eval/cifar10_resnet56_frozen.pb`, 64 features, 93.4 % right on the test images"));
   }
 

@@ -49,6 +49,7 @@ public final class FrozenGraphFactory implements FeatureExtractorFactory<FrozenG
             options.resizer(),
             options.toGrey(),
             options.averagePlaces(),
+            options.scale(),
             options.batchSize());
     return NetworkExtractor.open(
         file.open(ends, options.allowOperations()), ends, reading, sample, file.sha256());

@@ -48,6 +48,7 @@ public final class SavedModelFactory implements FeatureExtractorFactory<SavedMod
             options.resizer(),
             options.toGrey(),
             options.averagePlaces(),
+            options.scale(),
             options.batchSize());
     return NetworkExtractor.open(
         model.open(ends, options.allowOperations()), ends, reading, sample, model.sha256());

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param resizer how images get that size
  * @param toGrey whether colour may become grey
  * @param averagePlaces whether features at several places become their mean
+ * @param scale what features are multiplied by
  * @param batchSize how many images it takes at a time
  * @param allowOperations types of operations to accept besides those that only compute
  */
@@ -52,6 +53,11 @@ public record SavedModelOptions(
             value = "Takes the mean of features that it gives at several places.",
             byDefault = "false")
         boolean averagePlaces,
+    @Option(
+            value = "What features are multiplied by, to bring large ones to the size of 1.",
+            byDefault = "1.0",
+            above = 0)
+        double scale,
     @Option(value = "Images at a time; by default what its input says, or else 64.", min = 1)
         Optional<Integer> batchSize,
     @Option(

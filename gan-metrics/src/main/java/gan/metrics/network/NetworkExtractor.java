@@ -142,7 +142,12 @@ public final class NetworkExtractor implements FeatureExtractor {
   }
 
   private Numbers vectors(Numbers made) {
-    return flat(made, reading.averagePlaces());
+    Numbers features = flat(made, reading.averagePlaces());
+    float[] values = features.values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (reading.scale() * values[i]);
+    }
+    return features;
   }
 
   /** Rank 2, or 4 with one place, which are left out, or several places, whose mean is taken. */
@@ -197,7 +202,7 @@ public final class NetworkExtractor implements FeatureExtractor {
         intake.shape(1).toString(),
         resizer,
         reading.low() + " " + reading.high(),
-        reading.toGrey() + " " + reading.averagePlaces(),
+        reading.toGrey() + " " + reading.averagePlaces() + " " + reading.scale(),
         sample.shape() + " " + sample.range());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param resizer how images get that size
  * @param toGrey whether colour may become grey, by the luma of Rec. 601
  * @param averagePlaces whether features at several places become their mean
+ * @param scale what features are multiplied by
  * @param batchSize how many images it takes at a time; empty for what its input says, or else 64
  */
 public record Reading(
@@ -24,6 +25,7 @@ public record Reading(
     Resizer resizer,
     boolean toGrey,
     boolean averagePlaces,
+    double scale,
     Optional<Integer> batchSize) {
 
   /** As they are, in [0, 1]. */
@@ -41,6 +43,7 @@ public record Reading(
         Resizer.NONE,
         false,
         false,
+        1,
         Optional.empty());
   }
 }

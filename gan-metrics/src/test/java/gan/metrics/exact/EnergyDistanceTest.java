@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gan.core.problem.GanException;
+import gan.core.spi.Comparison;
 import gan.core.spi.Features;
 import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
@@ -12,14 +13,14 @@ import gan.core.spi.MetricNeed;
 import gan.core.spi.SampleSet;
 import gan.metrics.Vectors;
 import gan.testkit.FixedSet;
-import gan.testkit.contract.FactoryContract;
+import gan.testkit.contract.MetricContract;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
+class EnergyDistanceTest implements MetricContract<EnergyDistanceOptions> {
 
   @Override
   public EnergyDistanceFactory factory() {
@@ -29,6 +30,11 @@ class EnergyDistanceTest implements FactoryContract<EnergyDistanceOptions> {
   @Override
   public EnergyDistanceOptions options() {
     return new EnergyDistanceOptions(10000, 0);
+  }
+
+  @Override
+  public Comparison sets() {
+    return Vectors.compare(Vectors.normal(150, 6, 0, 1, 1), Vectors.normal(150, 6, 0.3, 1, 2));
   }
 
   @Test

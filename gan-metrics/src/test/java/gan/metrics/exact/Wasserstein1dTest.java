@@ -12,7 +12,7 @@ import gan.core.spi.MetricNeed;
 import gan.core.spi.SampleSet;
 import gan.metrics.Vectors;
 import gan.testkit.FixedSet;
-import gan.testkit.contract.FactoryContract;
+import gan.testkit.contract.MetricContract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class Wasserstein1dTest implements FactoryContract<Wasserstein1dOptions> {
+class Wasserstein1dTest implements MetricContract<Wasserstein1dOptions> {
 
   @Override
   public Wasserstein1dFactory factory() {
@@ -31,6 +31,11 @@ class Wasserstein1dTest implements FactoryContract<Wasserstein1dOptions> {
   @Override
   public Wasserstein1dOptions options() {
     return new Wasserstein1dOptions(10000, 200);
+  }
+
+  @Override
+  public Comparison sets() {
+    return Vectors.compare(Vectors.normal(200, 1, 0, 1, 1), Vectors.normal(150, 1, 0, 1, 2));
   }
 
   @Test

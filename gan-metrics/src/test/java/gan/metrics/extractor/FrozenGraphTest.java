@@ -75,6 +75,20 @@ class FrozenGraphTest {
   }
 
   @Test
+  void featuresAreScaledAndProbabilitiesAreNot() throws Exception {
+    FrozenGraphs graph = write(TestGraph.pixels(-1, 4, 4, 1)).classes(Optional.of("probs"), none());
+    Extraction plain = extract(graph, TestGraph.GREY, 3);
+    Extraction scaled = extract(graph.scaled(0.5), TestGraph.GREY, 3);
+    float[] half = plain.features().values().clone();
+    for (int i = 0; i < half.length; i++) {
+      half[i] /= 2;
+    }
+    assertThat(scaled.features().values()).isEqualTo(half);
+    assertThat(scaled.probabilities().orElseThrow().values())
+        .isEqualTo(plain.probabilities().orElseThrow().values());
+  }
+
+  @Test
   void logitsBecomeTheirSoftmax() throws Exception {
     FrozenGraphs graph = write(TestGraph.pixels(-1, 4, 4, 1));
     Extraction ofLogits = extract(graph.classes(none(), Optional.of("logits")), TestGraph.GREY, 3);

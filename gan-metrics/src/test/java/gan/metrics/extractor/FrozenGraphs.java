@@ -24,6 +24,7 @@ record FrozenGraphs(FrozenGraphOptions options) {
             Resizer.NONE,
             false,
             false,
+            1,
             Optional.empty(),
             List.of()));
   }
@@ -57,6 +58,7 @@ record FrozenGraphs(FrozenGraphOptions options) {
             o.resizer(),
             o.toGrey(),
             o.averagePlaces(),
+            o.scale(),
             o.batchSize(),
             o.allowOperations()));
   }
@@ -111,6 +113,28 @@ record FrozenGraphs(FrozenGraphOptions options) {
         Optional.of(size));
   }
 
+  FrozenGraphs scaled(double scale) {
+    FrozenGraphOptions o = options;
+    return new FrozenGraphs(
+        new FrozenGraphOptions(
+            o.path(),
+            o.sha256(),
+            o.input(),
+            o.features(),
+            o.probabilities(),
+            o.logits(),
+            o.low(),
+            o.high(),
+            o.height(),
+            o.width(),
+            o.resizer(),
+            o.toGrey(),
+            o.averagePlaces(),
+            scale,
+            o.batchSize(),
+            o.allowOperations()));
+  }
+
   FrozenGraphs allowing(String operation) {
     FrozenGraphOptions o = options;
     return new FrozenGraphs(
@@ -128,6 +152,7 @@ record FrozenGraphs(FrozenGraphOptions options) {
             o.resizer(),
             o.toGrey(),
             o.averagePlaces(),
+            o.scale(),
             o.batchSize(),
             List.of(operation)));
   }
@@ -149,6 +174,7 @@ record FrozenGraphs(FrozenGraphOptions options) {
             o.resizer(),
             grey,
             o.averagePlaces(),
+            o.scale(),
             o.batchSize(),
             o.allowOperations()));
   }
@@ -176,6 +202,7 @@ record FrozenGraphs(FrozenGraphOptions options) {
             resizer,
             o.toGrey(),
             averaging,
+            o.scale(),
             batch,
             o.allowOperations()));
   }

@@ -251,6 +251,7 @@ class SavedModelTest
         Resizer.NONE,
         false,
         false,
+        1,
         Optional.empty(),
         List.of());
   }

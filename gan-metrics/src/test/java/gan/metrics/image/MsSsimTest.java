@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gan.core.problem.GanException;
+import gan.core.spi.Comparison;
 import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
 import gan.core.spi.MetricNeed;
@@ -14,7 +15,7 @@ import gan.core.spi.SampleSpec.Encoding;
 import gan.core.spi.ValueRange;
 import gan.metrics.Vectors;
 import gan.testkit.FixedSet;
-import gan.testkit.contract.FactoryContract;
+import gan.testkit.contract.MetricContract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
-class MsSsimTest implements FactoryContract<MsSsimOptions> {
+class MsSsimTest implements MetricContract<MsSsimOptions> {
 
   @Override
   public MsSsimFactory factory() {
@@ -32,6 +33,11 @@ class MsSsimTest implements FactoryContract<MsSsimOptions> {
   @Override
   public MsSsimOptions options() {
     return new MsSsimOptions(2000, 1000);
+  }
+
+  @Override
+  public Comparison sets() {
+    return Vectors.compare(Images.noise(40, 28, 28, 1, 1), Images.smooth(40, 28, 28, 1, 2));
   }
 
   @Test

@@ -13,7 +13,7 @@ import gan.core.spi.SampleSet;
 import gan.core.spi.SampleSpec;
 import gan.metrics.Vectors;
 import gan.testkit.FixedSet;
-import gan.testkit.contract.FactoryContract;
+import gan.testkit.contract.MetricContract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SlicedWassersteinTest implements FactoryContract<SlicedWassersteinOptions> {
+class SlicedWassersteinTest implements MetricContract<SlicedWassersteinOptions> {
 
   @Override
   public SlicedWassersteinFactory factory() {
@@ -32,6 +32,11 @@ class SlicedWassersteinTest implements FactoryContract<SlicedWassersteinOptions>
   @Override
   public SlicedWassersteinOptions options() {
     return new SlicedWassersteinOptions(10000, 4, 32, 2);
+  }
+
+  @Override
+  public Comparison sets() {
+    return Vectors.compare(Images.noise(40, 32, 32, 3, 1), Images.smooth(40, 32, 32, 3, 2));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gan.core.problem.GanException;
+import gan.core.spi.Comparison;
 import gan.core.spi.Features;
 import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
@@ -13,14 +14,14 @@ import gan.core.spi.SampleSet;
 import gan.metrics.Vectors;
 import gan.metrics.statistics.Wilson;
 import gan.testkit.FixedSet;
-import gan.testkit.contract.FactoryContract;
+import gan.testkit.contract.MetricContract;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class DensityCoverageTest implements FactoryContract<DensityCoverageOptions> {
+class DensityCoverageTest implements MetricContract<DensityCoverageOptions> {
 
   @Override
   public DensityCoverageFactory factory() {
@@ -30,6 +31,11 @@ class DensityCoverageTest implements FactoryContract<DensityCoverageOptions> {
   @Override
   public DensityCoverageOptions options() {
     return new DensityCoverageOptions(10000, 5);
+  }
+
+  @Override
+  public Comparison sets() {
+    return Vectors.compare(Vectors.normal(150, 6, 0, 1, 1), Vectors.normal(150, 6, 0.3, 1, 2));
   }
 
   @Test

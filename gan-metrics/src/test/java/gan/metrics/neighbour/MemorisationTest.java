@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gan.core.problem.GanException;
+import gan.core.spi.Comparison;
 import gan.core.spi.Features;
 import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
@@ -12,14 +13,14 @@ import gan.core.spi.MetricNeed;
 import gan.core.spi.SampleSet;
 import gan.metrics.Vectors;
 import gan.testkit.FixedSet;
-import gan.testkit.contract.FactoryContract;
+import gan.testkit.contract.MetricContract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class MemorisationTest implements FactoryContract<MemorisationOptions> {
+class MemorisationTest implements MetricContract<MemorisationOptions> {
 
   @Override
   public MemorisationFactory factory() {
@@ -29,6 +30,14 @@ class MemorisationTest implements FactoryContract<MemorisationOptions> {
   @Override
   public MemorisationOptions options() {
     return new MemorisationOptions(10000, 10);
+  }
+
+  @Override
+  public Comparison sets() {
+    return Vectors.compare(
+        Vectors.normal(200, 6, 0, 1, 1),
+        Vectors.normal(150, 6, 0.3, 1, 2),
+        Vectors.normal(150, 6, 0, 1, 3));
   }
 
   @Test

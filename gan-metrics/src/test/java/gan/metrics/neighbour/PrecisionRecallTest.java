@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import gan.core.problem.GanException;
+import gan.core.spi.Comparison;
 import gan.core.spi.Features;
 import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
@@ -14,7 +15,7 @@ import gan.core.spi.SampleSet;
 import gan.metrics.Vectors;
 import gan.metrics.statistics.Wilson;
 import gan.testkit.FixedSet;
-import gan.testkit.contract.FactoryContract;
+import gan.testkit.contract.MetricContract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PrecisionRecallTest implements FactoryContract<PrecisionRecallOptions> {
+class PrecisionRecallTest implements MetricContract<PrecisionRecallOptions> {
   private static final String METHOD = "binomial (Wilson), for the manifold as it is";
 
   @Override
@@ -34,6 +35,11 @@ class PrecisionRecallTest implements FactoryContract<PrecisionRecallOptions> {
   @Override
   public PrecisionRecallOptions options() {
     return new PrecisionRecallOptions(10000, 3);
+  }
+
+  @Override
+  public Comparison sets() {
+    return Vectors.compare(Vectors.normal(150, 6, 0, 1, 1), Vectors.normal(150, 6, 0.3, 1, 2));
   }
 
   @Test

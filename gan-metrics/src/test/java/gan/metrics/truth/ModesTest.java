@@ -10,14 +10,14 @@ import gan.core.spi.MetricNeed;
 import gan.metrics.Vectors;
 import gan.metrics.statistics.Wilson;
 import gan.testkit.FixedSet;
-import gan.testkit.contract.FactoryContract;
+import gan.testkit.contract.MetricContract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ModesTest implements FactoryContract<ModesOptions> {
+class ModesTest implements MetricContract<ModesOptions> {
 
   @Override
   public ModesFactory factory() {
@@ -27,6 +27,16 @@ class ModesTest implements FactoryContract<ModesOptions> {
   @Override
   public ModesOptions options() {
     return new ModesOptions(2500);
+  }
+
+  @Override
+  public Comparison sets() {
+    return new Comparison(
+        FixedSet.vectors(1, 0, 1),
+        Vectors.normal(200, 1, 4, 1, 1),
+        Optional.empty(),
+        Optional.of(new WholeNumbers()),
+        7);
   }
 
   @Test

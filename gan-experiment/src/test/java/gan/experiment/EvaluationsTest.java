@@ -12,8 +12,6 @@ import gan.core.run.RunLock;
 import gan.core.spi.MetricFactory;
 import gan.experiment.evaluate.EvaluationWatcher;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,16 +51,7 @@ class EvaluationsTest {
 
   @BeforeEach
   void install() throws IOException {
-    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-    Files.writeString(
-        services.resolve(MetricFactory.class.getName()), MeanGapFactory.class.getName());
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
-      Thread.currentThread().setContextClassLoader(loader);
-      registry = PluginRegistry.load(List.of());
-    } finally {
-      Thread.currentThread().setContextClassLoader(before);
-    }
+    registry = TestParts.with(folder, MetricFactory.class, MeanGapFactory.class);
   }
 
   @Test

@@ -10,8 +10,6 @@ import gan.core.problem.GanException;
 import gan.core.run.RunDirectory;
 import gan.core.spi.DataSourceFactory;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,16 +50,7 @@ class RollbackTest {
 
   @BeforeEach
   void install() throws IOException {
-    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-    Files.writeString(
-        services.resolve(DataSourceFactory.class.getName()), PoisonedFactory.class.getName());
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
-      Thread.currentThread().setContextClassLoader(loader);
-      registry = PluginRegistry.load(List.of());
-    } finally {
-      Thread.currentThread().setContextClassLoader(before);
-    }
+    registry = TestParts.with(folder, DataSourceFactory.class, PoisonedFactory.class);
   }
 
   @Test

@@ -22,16 +22,14 @@ record PartsOfExperiments(PluginRegistry registry, Path pairs) {
 
   private static final List<String> FIRST = List.of("dcgan", "mlp");
 
-  /** Each part once, with all else as it was; and the ways to train. */
-  Stream<List<String>> oneAtATime() {
-    return Stream.of(
-            models(),
-            optimizers(),
-            losses(),
-            penalties(),
-            auxiliaryLosses(),
-            augmentations(),
-            ways())
+  /** Each model with all else as it was, and the ways to train. */
+  Stream<List<String>> players() {
+    return Stream.of(models(), ways()).flatMap(List::stream);
+  }
+
+  /** Each part besides models with all else as it was. */
+  Stream<List<String>> rules() {
+    return Stream.of(optimizers(), losses(), penalties(), auxiliaryLosses(), augmentations())
         .flatMap(List::stream);
   }
 

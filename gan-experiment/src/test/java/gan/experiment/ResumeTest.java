@@ -3,95 +3,30 @@ package gan.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gan.core.plugin.PluginRegistry;
 import gan.core.problem.ExitStatus;
 import gan.core.problem.GanException;
 import gan.core.run.RunDirectory;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Training 2N steps is training N steps and resuming for N more, to the bit. */
 class ResumeTest {
-  private static final PluginRegistry REGISTRY = PluginRegistry.load(List.of());
-  private static final String SMALL =
-      """
-      name: small
-      seed: 7
-      data: {type: ring}
-      generator: {type: mlp, latentSize: 3, hidden: [8]}
-      discriminator: {type: mlp, hidden: [8]}
-      loss: {type: non-saturating}
-      training: {steps: 8, batchSize: 4}
-      output: {directory: RUNS, logEvery: 1, sampleEvery: 2, gridRows: 2, gridColumns: 3, checkpointEvery: 2}
-      """;
-
-  @TempDir private static Path pairs;
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void drawPairs() throws IOException {
-    for (String side : List.of("A", "B")) {
-      Files.createDirectories(pairs.resolve(side));
-      for (int image = 0; image < 6; image++) {
-        BufferedImage drawn = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
-        drawn.setRGB(image, side.equals("A") ? 1 : 5, 0xffffff);
-        ImageIO.write(drawn, "png", pairs.resolve(side + "/" + image + ".png").toFile());
-      }
-    }
-  }
-
-  static Stream<List<String>> everyPart() {
-    return new PartsOfExperiments(REGISTRY, pairs).oneAtATime();
-  }
-
-  static Stream<List<String>> everyCombination() {
-    return new PartsOfExperiments(REGISTRY, pairs).together();
-  }
-
-  /** Takes minutes: only with -Pcrash. */
-  @Tag("exhaustive")
-  @ParameterizedTest
-  @MethodSource("everyCombination")
-  void resumingNoCombinationChangesAnything(List<String> overrides) throws IOException {
-    resumingChangesNothing(overrides);
-  }
-
-  @ParameterizedTest
-  @MethodSource("everyPart")
-  void resumingChangesNothing(List<String> overrides) throws IOException {
-    RunDirectory whole = experiment(overrides).run();
-    List<String> half = new ArrayList<>(overrides);
-    half.add("training.steps=4");
-    RunDirectory resumed = experiment(half).run();
-    resume(resumed, new ResumeOptions(List.of("training.steps=8"), OptionalLong.empty(), false));
-
-    assertThat(rows(resumed)).hasSize(8).isEqualTo(rows(whole));
-    assertThat(pictures(resumed)).isEqualTo(pictures(whole));
-    assertThat(newest(resumed)).hasSizeGreaterThan(1).isEqualTo(newest(whole));
-  }
 
   @Test
   void aChangedConfigurationIsRefusedWithEveryDifference() {
-    RunDirectory run = experiment(List.of()).run();
+    RunDirectory run = new Resuming(folder).experiment(List.of()).run();
     refuses(
         run,
         List.of("training.steps=20", "output.logEvery=3", "seed=8", "training.batchSize=5"),
@@ -107,7 +42,7 @@ class ResumeTest {
 
   @Test
   void otherDataIsRefusedUnlessAccepted() throws IOException {
-    RunDirectory run = experiment(List.of("training.steps=4")).run();
+    RunDirectory run = new Resuming(folder).experiment(List.of("training.steps=4")).run();
     Path provenance = run.checkpoints().resolve("step-000000004/provenance.json");
     String text = Files.readString(provenance);
     String sum = text.replaceFirst("(?s).*\"count\" : -1,\\s*\"sha256\" : \"(\\w+)\".*", "$1");
@@ -120,21 +55,22 @@ class ResumeTest {
         error GAN-K005: the data differs from what the run was trained with: the samples are as \
         many, but not the same
           Fix: restore the data, or pass --accept-data-change.""");
-    resume(run, new ResumeOptions(List.of("training.steps=8"), OptionalLong.empty(), true));
-    assertThat(rows(run)).hasSize(8);
+    Resuming.resume(
+        run, new ResumeOptions(List.of("training.steps=8"), OptionalLong.empty(), true));
+    assertThat(Resuming.rows(run)).hasSize(8);
   }
 
   @Test
   void aDamagedCheckpointIsSkippedAndWhatCameAfterIsDoneAgain() throws IOException {
-    RunDirectory whole = experiment(List.of()).run();
-    RunDirectory run = experiment(List.of()).run();
+    RunDirectory whole = new Resuming(folder).experiment(List.of()).run();
+    RunDirectory run = new Resuming(folder).experiment(List.of()).run();
     Path tensors = run.checkpoints().resolve("step-000000008/tensors.data-00000-of-00001");
     byte[] bytes = Files.readAllBytes(tensors);
     bytes[17] ^= 4;
     Files.write(tensors, bytes);
-    resume(run, ResumeOptions.plain());
-    assertThat(newest(run)).isEqualTo(newest(whole));
-    assertThat(rows(run)).isEqualTo(rows(whole));
+    Resuming.resume(run, ResumeOptions.plain());
+    assertThat(Resuming.newest(run)).isEqualTo(Resuming.newest(whole));
+    assertThat(Resuming.rows(run)).isEqualTo(Resuming.rows(whole));
     assertThat(run.log())
         .content()
         .contains(
@@ -144,11 +80,11 @@ class ResumeTest {
 
   @Test
   void anEarlierCheckpointIsGoneOnFromAndLaterOnesAreKeptAside() throws IOException {
-    RunDirectory run = experiment(List.of()).run();
-    Map<String, String> first = newest(run);
-    resume(run, new ResumeOptions(List.of(), OptionalLong.of(6), false));
-    assertThat(newest(run)).isEqualTo(first);
-    assertThat(rows(run)).hasSize(8);
+    RunDirectory run = new Resuming(folder).experiment(List.of()).run();
+    Map<String, String> first = Resuming.newest(run);
+    Resuming.resume(run, new ResumeOptions(List.of(), OptionalLong.of(6), false));
+    assertThat(Resuming.newest(run)).isEqualTo(first);
+    assertThat(Resuming.rows(run)).hasSize(8);
     try (Stream<Path> all = Files.list(run.checkpoints())) {
       assertThat(all.map(path -> path.getFileName().toString()).sorted())
           .anyMatch(name -> name.startsWith("aside-8-"));
@@ -157,9 +93,10 @@ class ResumeTest {
 
   @Test
   void aNewRunBeginsWithWhatAnotherLearned() throws IOException {
-    RunDirectory learned = experiment(List.of()).run();
+    RunDirectory learned = new Resuming(folder).experiment(List.of()).run();
     RunDirectory fresh =
-        experiment(List.of("training.steps=1", "training.generatorAverage={decay: 0.9}"))
+        new Resuming(folder)
+            .experiment(List.of("training.steps=1", "training.generatorAverage={decay: 0.9}"))
             .runFrom(learned, Launch.with());
     assertThat(fresh.samples(0)).hasSameBinaryContentAs(learned.samples(8));
     assertThat(fresh.path()).isNotEqualTo(learned.path());
@@ -167,8 +104,9 @@ class ResumeTest {
 
   @Test
   void whereValuesCameFromIsKept() throws IOException {
-    RunDirectory run = experiment(List.of("training.steps=4")).run();
-    resume(run, new ResumeOptions(List.of("training.steps=8"), OptionalLong.empty(), false));
+    RunDirectory run = new Resuming(folder).experiment(List.of("training.steps=4")).run();
+    Resuming.resume(
+        run, new ResumeOptions(List.of("training.steps=8"), OptionalLong.empty(), false));
     assertThat(run.origins())
         .content()
         .contains("\"seed\" : \"small.yaml:2:7\"")
@@ -178,8 +116,8 @@ class ResumeTest {
 
   @Test
   void aRunIsReproduced() {
-    RunDirectory run = experiment(List.of()).run();
-    Reproduction same = Reproduction.of(run, REGISTRY, Launch.with());
+    RunDirectory run = new Resuming(folder).experiment(List.of()).run();
+    Reproduction same = Reproduction.of(run, Resuming.REGISTRY, Launch.with());
     assertThat(same.firstDifference()).isEmpty();
     assertThat(same.rows()).isEqualTo(8);
     assertThat(same.checkpoints()).containsExactly(8L, 6L, 4L);
@@ -187,11 +125,11 @@ class ResumeTest {
 
   @Test
   void theFirstStepThatDiffersIsReported() throws IOException {
-    RunDirectory run = experiment(List.of()).run();
+    RunDirectory run = new Resuming(folder).experiment(List.of()).run();
     Files.writeString(
         run.metrics(),
         Files.readString(run.metrics()).replace("{\"step\": 5, ", "{\"step\": 5, 1"));
-    Reproduction other = Reproduction.of(run, REGISTRY, Launch.with());
+    Reproduction other = Reproduction.of(run, Resuming.REGISTRY, Launch.with());
     assertThat(other.firstDifference()).hasValue(5);
     assertThat(other.differences())
         .hasSize(1)
@@ -201,16 +139,18 @@ class ResumeTest {
 
   @Test
   void aRunMayBeMovedAndResumed() throws IOException {
-    RunDirectory whole = experiment(List.of()).run();
-    RunDirectory run = experiment(List.of("training.steps=4")).run();
+    RunDirectory whole = new Resuming(folder).experiment(List.of()).run();
+    RunDirectory run = new Resuming(folder).experiment(List.of("training.steps=4")).run();
     RunDirectory moved = new RunDirectory(Files.move(run.path(), folder.resolve("elsewhere")));
-    resume(moved, new ResumeOptions(List.of("training.steps=8"), OptionalLong.empty(), false));
-    assertThat(newest(moved)).isEqualTo(newest(whole));
+    Resuming.resume(
+        moved, new ResumeOptions(List.of("training.steps=8"), OptionalLong.empty(), false));
+    assertThat(Resuming.newest(moved)).isEqualTo(Resuming.newest(whole));
   }
 
   private void refuses(
       RunDirectory run, List<String> overrides, ExitStatus status, String message) {
-    assertThatThrownBy(() -> resume(run, new ResumeOptions(overrides, OptionalLong.empty(), false)))
+    assertThatThrownBy(
+            () -> Resuming.resume(run, new ResumeOptions(overrides, OptionalLong.empty(), false)))
         .hasMessage(message)
         .isInstanceOfSatisfying(GanException.class, e -> assertThat(e.status()).isEqualTo(status));
   }
@@ -231,47 +171,5 @@ class ResumeTest {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private Experiment experiment(List<String> overrides) {
-    return Experiment.parse(
-        SMALL.replace("RUNS", folder.resolve("runs").toString()),
-        "small.yaml",
-        overrides,
-        REGISTRY);
-  }
-
-  private static void resume(RunDirectory run, ResumeOptions options) {
-    Experiment.resume(run, options, REGISTRY, Launch.with());
-  }
-
-  /** Everything but the time that a step took. */
-  private static List<String> rows(RunDirectory run) throws IOException {
-    return Files.readAllLines(run.metrics()).stream()
-        .map(row -> row.replaceFirst(", \"seconds\": .*", ""))
-        .toList();
-  }
-
-  private static Map<String, String> newest(RunDirectory run) throws IOException {
-    Path checkpoint = SavedRun.find(run, OptionalLong.empty()).checkpoint().folder();
-    assertThat(checkpoint).hasFileName("step-000000008");
-    return contents(checkpoint, "tensors");
-  }
-
-  private static Map<String, String> pictures(RunDirectory run) throws IOException {
-    return contents(run.samples(), "step-");
-  }
-
-  private static Map<String, String> contents(Path folder, String prefix) throws IOException {
-    Map<String, String> found = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString();
-        if (name.startsWith(prefix)) {
-          found.put(name, HexFormat.of().formatHex(Files.readAllBytes(file)));
-        }
-      }
-    }
-    return found;
   }
 }

@@ -19,7 +19,7 @@ record ImagesPage(List<ImageSet> sets, List<JsonNode> records) {
       """
       # Results
 
-      Trained and judged by one command, `mvn -B -Presults -Dit.test=ImagesResults verify`, from whose records
+      Trained and judged by one command, `mvn -B -Presults -Dgan.results.threads=0 -Dit.test=ImagesResults verify`, from whose records
       ([images.jsonl](results/images.jsonl)) this page is written. Mean ± standard deviation over the seeds; each value of 10,000 generated samples,
       drawn with the generator's average, against the training images (50,000 at most). The floor is what held-out test images get. FID and KID are
       of the networks named here, so they cannot be held against published values, which are of Inception. KID is multiplied by 1,000.

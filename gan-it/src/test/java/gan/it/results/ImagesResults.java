@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Trains DCGAN with four losses on MNIST and Fashion-MNIST, and SNGAN on CIFAR-10, and writes
  * {@code docs/results.md} from the records of all trials. A trial whose record is in {@code
- * docs/results/images.jsonl} is not run again. Not part of the tests: run with -Presults.
+ * docs/results/images.jsonl} is not run again. Not part of the tests: run with -Presults and
+ * -Dgan.results.threads=0.
  *
  * <p>{@code -Dgan.results.minutes=N} begins no trial after N minutes; the others are run the next
  * time.
@@ -73,7 +74,7 @@ class ImagesResults {
             "{type: idx, path: " + data.resolve("fashion-mnist") + "}",
             fashion,
             1,
-            "[fashion-mnist-classifier.pb](results/fashion-mnist-classifier.pb), made by `gan features train`"),
+            "what `gan features train ../shared/data/fashion-mnist --out docs/results/fashion-mnist-classifier.pb` makes, 128 features, 92.2 % right on the test images ([record](results/fashion-mnist-classifier.pb.json))"),
         new ImageSet(
             "cifar10",
             "{type: cifar, path: " + data.resolve("cifar10") + "}",

@@ -98,8 +98,7 @@ class EvaluateIT {
     assertThat(none.status()).isEqualTo(66);
     assertThat(none.err()).contains("error GAN-R001: 'runs/00001-gone' is not a run");
     Outcome metric =
-        installation.gan(
-            folder, "evaluate", "a", "b", "--set", "evaluation.metrics=[{type: fdi}]");
+        installation.gan(folder, "evaluate", "a", "b", "--set", "evaluation.metrics=[{type: fdi}]");
     assertThat(metric.status()).isEqualTo(66);
     assertThat(metric.err()).contains("error GAN-D001: 'a' does not exist");
   }
@@ -120,7 +119,8 @@ class EvaluateIT {
                 "evaluation.reals=500")
             .strip();
     return Stream.of("value", "low", "high")
-        .mapToDouble(key -> Double.parseDouble(line.replaceFirst(".*\"" + key + "\":([^,]+),.*", "$1")))
+        .mapToDouble(
+            key -> Double.parseDouble(line.replaceFirst(".*\"" + key + "\":([^,]+),.*", "$1")))
         .toArray();
   }
 

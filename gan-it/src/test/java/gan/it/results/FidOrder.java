@@ -57,7 +57,8 @@ record FidOrder(
     List<String> overrides =
         List.of(
             "evaluation.metrics=[{type: fid, samples: " + samples + "}]",
-            "evaluation.extractor=" + extractor);
+            "evaluation.extractor=" + extractor,
+            "evaluation.reals=" + 5 * samples);
     return new DataComparison(registry, overrides, 0).judge(train, judged, new Silent()).get(0);
   }
 

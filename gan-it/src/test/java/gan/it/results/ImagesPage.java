@@ -22,7 +22,7 @@ record ImagesPage(List<ImageSet> sets, List<JsonNode> records) {
       Trained and judged by one command, `mvn -B -Presults -Dgan.results.threads=0 -Dit.test=ImagesResults verify`, from whose records
       ([images.jsonl](results/images.jsonl)) this page is written. Mean ± standard deviation over the seeds; each value of 10,000 generated samples,
       drawn with the generator's average, against the training images (50,000 at most). The floor is what held-out test images get. FID and KID are
-      of the networks named here, so they cannot be held against published values, which are of Inception. KID is multiplied by 1,000.
+      of the networks named here, so they cannot be held against published values, which are of Inception.
 
       See also: [known distributions](results/known-distributions.md), [FID of spoilt images](results/fid-order.md),
       [every architecture](results/architectures.md), [conditional generation](results/conditional.md).
@@ -41,11 +41,11 @@ record ImagesPage(List<ImageSet> sets, List<JsonNode> records) {
     }
     page.append(String.format("%n## %s%n%nNetwork: %s.%n%n", set.name(), set.about()));
     page.append(
-        "| | seeds | steps | ms/step | FID | KID · 10³ | precision | recall | density | coverage |\n|---|---|---|---|---|---|---|---|---|---|\n");
+        "| | seeds | steps | ms/step | FID | KID | precision | recall | density | coverage |\n|---|---|---|---|---|---|---|---|---|---|\n");
     Set<String> names = new LinkedHashSet<>();
     mine.forEach(record -> names.add(record.get("combination").asString()));
     names.forEach(name -> page.append(row(name, having(mine, "combination", name))));
-    page.append("| floor | | | |").append(floor(mine, "fid", 1)).append(floor(mine, "kid", 1000));
+    page.append("| floor | | | |").append(floor(mine, "fid", 1)).append(floor(mine, "kid", 1));
     for (String metric : List.of("precision", "recall", "density", "coverage")) {
       page.append(floor(mine, metric, 1));
     }
@@ -75,7 +75,7 @@ record ImagesPage(List<ImageSet> sets, List<JsonNode> records) {
             .sorted()
             .toArray()[records.size() / 2],
         spread(records, "fid", 1),
-        spread(records, "kid", 1000),
+        spread(records, "kid", 1),
         spread(records, "precision", 1),
         spread(records, "recall", 1),
         spread(records, "density", 1),

@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
 
 /** Images of data that were made worse in a known way; the data belongs to the caller. */
 final class Spoilt implements DataSource {
+  private static final long OF_ENDLESS = 4000;
+
   private final DataSource data;
   private final List<Long> indices;
   private final Spoiling spoiling;
@@ -84,7 +86,7 @@ final class Spoilt implements DataSource {
 
   private static List<Long> all(DataSource data) {
     List<Long> all = new ArrayList<>();
-    for (long index = 0; index < data.size().orElseThrow(); index++) {
+    for (long index = 0; index < data.size().orElse(OF_ENDLESS); index++) {
       all.add(index);
     }
     return all;

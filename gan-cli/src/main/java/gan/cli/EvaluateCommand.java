@@ -5,7 +5,6 @@ import gan.core.run.RunDirectory;
 import gan.core.spi.DataSource;
 import gan.experiment.CheckpointChoice;
 import gan.experiment.DataComparison;
-import gan.experiment.Experiment;
 import gan.experiment.RunEvaluation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -88,18 +87,12 @@ final class EvaluateCommand implements Callable<Integer> {
       sheet.print(notes);
       return 0;
     }
-    try (DataSource real = open(first, registry);
-        DataSource judged = open(second.get(), registry)) {
+    try (DataSource real = GivenData.open(first, List.of(), registry).data();
+        DataSource judged = GivenData.open(second.get(), List.of(), registry).data()) {
       DataComparison comparison = new DataComparison(registry, overrides, seed.orElse(0L));
       sheet.evaluated(0, comparison.judge(real, judged, sheet));
       sheet.print(List.of());
       return 0;
     }
-  }
-
-  private static DataSource open(Path path, PluginRegistry registry) {
-    return Recognised.isExperiment(path)
-        ? Experiment.load(path, List.of(), registry).openData()
-        : Recognised.find(path, registry).open();
   }
 }

@@ -79,22 +79,23 @@ public final class Evaluator {
   /** Judges what a generator makes. */
   public List<Assessment> evaluate(Sampler sampler, long seed) {
     check(sampler.isConditional() && reference.sample().isLabelled());
-    int count = metrics.stream().mapToInt(ChosenMetric::samples).max().orElse(1);
-    GeneratedSource source =
-        new GeneratedSource(
-            sampler, new RealSource(reference.data(), 0, real.count()), count, seed);
+    GeneratedSource source = new GeneratedSource(sampler, reference.source(), most(), seed);
     return evaluate(SourceSet.of(source, "generated samples", Optional.empty(), extracting), seed);
   }
 
   /** Judges other data, as if it had been generated. */
   public List<Assessment> evaluate(DataSource other, long seed) {
     check(other.sample().isLabelled());
-    int most = metrics.stream().mapToInt(ChosenMetric::samples).max().orElse(1);
-    int count = (int) Math.min(most, other.size().orElse(most));
+    int count = (int) Math.min(most(), other.size().orElse(most()));
     return evaluate(
         SourceSet.of(
             new RealSource(other, 0, count), "generated samples", Optional.empty(), extracting),
         seed);
+  }
+
+  /** How many samples the metric that judges most of them takes. */
+  private int most() {
+    return metrics.stream().mapToInt(ChosenMetric::samples).max().orElse(1);
   }
 
   private List<Assessment> evaluate(SampleSet generated, long seed) {
@@ -118,7 +119,6 @@ public final class Evaluator {
                 found.get(i),
                 i < floor.size() ? Optional.of(floor.get(i)) : Optional.empty(),
                 protocol(metric, found.get(i)),
-                i == 0,
                 seed));
       }
     }

@@ -94,7 +94,9 @@ final class GeneratedSource implements Source {
 
   private int[] asked(int from, int to) {
     if (asked == null) {
-      int[] labels = like.labels().orElseGet(() -> new int[like.count()]);
+      // Whoever ignores labels need not wait until those of all real samples are read.
+      Optional<int[]> real = sampler.isConditional() ? like.labels() : Optional.empty();
+      int[] labels = real.orElseGet(() -> new int[like.count()]);
       asked = IntStream.range(0, count).map(i -> labels[i % labels.length]).toArray();
     }
     return Arrays.copyOfRange(asked, from, to);

@@ -18,6 +18,7 @@ public final class Reference {
   private final String split;
   private final Optional<DataSource> heldOut;
   private final int most;
+  private final RealSource source;
   private String fingerprint;
 
   /**
@@ -33,6 +34,7 @@ public final class Reference {
     this.split = split;
     this.heldOut = heldOut;
     this.most = most;
+    this.source = new RealSource(data, 0, count());
   }
 
   /** What one sample is. */
@@ -40,9 +42,9 @@ public final class Reference {
     return data.sample();
   }
 
-  /** The data itself. */
-  DataSource data() {
-    return data;
+  /** The real samples, whose labels are read once. */
+  RealSource source() {
+    return source;
   }
 
   /** What the real samples are called. */
@@ -68,7 +70,7 @@ public final class Reference {
   }
 
   SourceSet real(Extracting extracting) {
-    return set(new RealSource(data, 0, count()), "real samples", this::fingerprint, 0, extracting);
+    return set(source, "real samples", this::fingerprint, 0, extracting);
   }
 
   /** The samples that no training sees. */

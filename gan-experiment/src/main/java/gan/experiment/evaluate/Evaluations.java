@@ -6,13 +6,11 @@ import gan.core.game.Game;
 import gan.core.problem.GanException;
 import gan.core.run.RunDirectory;
 import gan.core.run.RunLog;
-import gan.core.spi.Measurement;
 import gan.core.train.Start;
 import gan.core.train.StepReport;
 import gan.core.train.TrainingListener;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -93,7 +91,7 @@ public final class Evaluations implements TrainingListener, LongFunction<List<St
     Assessment first = found.get(0);
     best = Optional.of(Best.of(logs, first).or(step, first.measurement().value()));
     logs.append(step, found);
-    found.forEach(each -> RunLog.note(run, line(step, each)));
+    found.forEach(each -> RunLog.note(run, "step " + step + "  " + each.text()));
     watchers.forEach(watcher -> watcher.evaluated(step, found));
   }
 
@@ -101,19 +99,5 @@ public final class Evaluations implements TrainingListener, LongFunction<List<St
   @Override
   public List<String> apply(long step) {
     return best.filter(it -> it.step() == step).map(it -> List.of(it.pointer())).orElse(List.of());
-  }
-
-  private static String line(long step, Assessment found) {
-    Measurement measurement = found.measurement();
-    return String.format(
-        Locale.ROOT,
-        "step %d  %s %.4g%s",
-        step,
-        measurement.name(),
-        measurement.value(),
-        found
-            .floor()
-            .map(floor -> String.format(Locale.ROOT, " (floor %.4g)", floor.value()))
-            .orElse(""));
   }
 }

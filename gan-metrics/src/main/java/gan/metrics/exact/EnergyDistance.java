@@ -6,6 +6,7 @@ import gan.core.spi.Measurement;
 import gan.core.spi.Measurement.Better;
 import gan.core.spi.Metric;
 import gan.metrics.sample.EqualSides;
+import gan.metrics.statistics.Moments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class EnergyDistance implements Metric {
     }
     return ConfidenceInterval.normal(
         value,
-        2 * Math.sqrt((variance(ofReal) + variance(ofGenerated)) / count),
+        2 * Math.sqrt((Moments.variance(ofReal) + Moments.variance(ofGenerated)) / count),
         "normal, by the projection of the U-statistic");
   }
 
@@ -87,11 +88,5 @@ final class EnergyDistance implements Metric {
 
   private static double sum(double[] values, int from, int to) {
     return Arrays.stream(values, from, to).sum();
-  }
-
-  private static double variance(double[] values) {
-    double mean = Arrays.stream(values).average().orElseThrow();
-    return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum()
-        / (values.length - 1);
   }
 }

@@ -1,5 +1,7 @@
 package gan.metrics.frechet;
 
+import gan.metrics.statistics.Moments;
+
 /**
  * A straight line through points by least squares.
  *
@@ -12,8 +14,8 @@ record Line(double intercept, double slope, double standardError) {
   /** Through at least three points at different places. */
   static Line through(double[] places, double[] heights) {
     int count = places.length;
-    double place = mean(places);
-    double height = mean(heights);
+    double place = Moments.mean(places);
+    double height = Moments.mean(heights);
     double spread = 0;
     double rise = 0;
     for (int i = 0; i < count; i++) {
@@ -30,13 +32,5 @@ record Line(double intercept, double slope, double standardError) {
         intercept,
         slope,
         Math.sqrt(squares / (count - 2) * (1.0 / count + place * place / spread)));
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
   }
 }

@@ -1,6 +1,7 @@
 package gan.metrics.neighbour;
 
 import gan.core.spi.ConfidenceInterval;
+import gan.metrics.statistics.Moments;
 import gan.metrics.statistics.Wilson;
 import java.util.Arrays;
 
@@ -31,7 +32,7 @@ record MannWhitney(double probability, double zScore, double standardError, int 
     return new MannWhitney(
         probability,
         zScore(a, b, probability),
-        Math.sqrt(variance(ofFirst) / a.length + variance(ofSecond) / b.length),
+        Math.sqrt(Moments.variance(ofFirst) / a.length + Moments.variance(ofSecond) / b.length),
         Math.min(a.length, b.length));
   }
 
@@ -92,12 +93,6 @@ record MannWhitney(double probability, double zScore, double standardError, int 
       }
     }
     return low;
-  }
-
-  private static double variance(double[] values) {
-    double mean = Arrays.stream(values).average().orElseThrow();
-    return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum()
-        / (values.length - 1);
   }
 
   private static double[] sorted(double[] values) {

@@ -12,6 +12,7 @@
  * @uses gan.core.spi.OptimizerFactory
  * @uses gan.core.spi.MetricFactory
  * @uses gan.core.spi.FeatureExtractorFactory
+ * @uses gan.core.spi.FailureAnalyzer
  */
 module gan.core {
   requires transitive tensorflow;
@@ -44,6 +45,7 @@ module gan.core {
   uses gan.core.spi.OptimizerFactory;
   uses gan.core.spi.MetricFactory;
   uses gan.core.spi.FeatureExtractorFactory;
+  uses gan.core.spi.FailureAnalyzer;
 
   provides gan.core.spi.OptimizerFactory with
       gan.core.optimizer.AdamFactory,

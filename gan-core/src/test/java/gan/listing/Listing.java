@@ -35,6 +35,9 @@ public final class Listing {
     }
     registry.notes().forEach(note -> lines.add("note: " + note));
     lines.add(dots(registry));
+    registry
+        .explain(new IllegalStateException("spilt"))
+        .ifPresent(explained -> lines.add("spilt means: " + explained.getMessage()));
     return String.join("\n", lines);
   }
 

@@ -1,6 +1,8 @@
 package gan.core.plugin;
 
+import gan.core.spi.FailureAnalyzer;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /** Providers in the unnamed module of a class loader. */
 record ClassPathSource(ClassLoader loader, List<Declaration> declarations) implements Source {
@@ -13,5 +15,10 @@ record ClassPathSource(ClassLoader loader, List<Declaration> declarations) imple
   @Override
   public Object make(Declaration declaration, Class<?> type) throws ReflectiveOperationException {
     return type.getConstructor().newInstance();
+  }
+
+  @Override
+  public ServiceLoader<FailureAnalyzer> analyzers() {
+    return ServiceLoader.load(FailureAnalyzer.class, loader);
   }
 }

@@ -1,5 +1,6 @@
 package gan.core.plugin;
 
+import gan.core.spi.FailureAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -50,6 +51,11 @@ record LayerSource(ModuleLayer layer, List<Artifact> artifacts) implements Sourc
       throw new ClassNotFoundException(declaration.provider());
     }
     return type;
+  }
+
+  @Override
+  public ServiceLoader<FailureAnalyzer> analyzers() {
+    return ServiceLoader.load(layer, FailureAnalyzer.class);
   }
 
   /** Only the service loader may call constructors in packages that a module does not export. */

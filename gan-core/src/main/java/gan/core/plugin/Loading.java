@@ -13,6 +13,7 @@ final class Loading {
   private final Artifact core = Artifact.core();
   private final List<Plugin<?>> plugins = new ArrayList<>();
   private final List<BrokenPlugin> broken = new ArrayList<>();
+  private final Analyzers analyzers = new Analyzers();
   private final Set<String> notes = new LinkedHashSet<>();
 
   void note(String note) {
@@ -28,10 +29,12 @@ final class Loading {
       declaration.artifact().versionNote(core).ifPresent(this::note);
       admit(source, declaration);
     }
+    analyzers.add(source);
   }
 
   PluginRegistry registry() {
-    return new PluginRegistry(plugins, broken, List.copyOf(notes));
+    notes.addAll(analyzers.notes());
+    return new PluginRegistry(plugins, broken, List.copyOf(notes), analyzers);
   }
 
   private void admit(Source source, Declaration declaration) {

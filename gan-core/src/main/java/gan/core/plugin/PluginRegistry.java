@@ -3,6 +3,7 @@ package gan.core.plugin;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
+import gan.core.spi.FailureAnalyzer;
 import gan.core.spi.NamedFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +27,10 @@ public final class PluginRegistry {
   private final List<Plugin<?>> plugins;
   private final List<BrokenPlugin> broken;
   private final List<String> notes;
+  private final Analyzers analyzers;
 
-  PluginRegistry(List<Plugin<?>> plugins, List<BrokenPlugin> broken, List<String> notes) {
+  PluginRegistry(
+      List<Plugin<?>> plugins, List<BrokenPlugin> broken, List<String> notes, Analyzers analyzers) {
     this.plugins =
         plugins.stream()
             .sorted(
@@ -36,6 +39,7 @@ public final class PluginRegistry {
             .toList();
     this.broken = List.copyOf(broken);
     this.notes = List.copyOf(notes);
+    this.analyzers = analyzers;
   }
 
   /**
@@ -142,6 +146,16 @@ public final class PluginRegistry {
           .forEach(same -> problems.add(LookupProblems.duplicate(same)));
     }
     return problems;
+  }
+
+  /**
+   * What a plugin's {@link FailureAnalyzer} says of something that was thrown.
+   *
+   * @param failure what was thrown
+   * @return the problem, with the failure as its cause; empty if no plugin knows it
+   */
+  public Optional<GanException> explain(Throwable failure) {
+    return analyzers.explain(failure);
   }
 
   private Problem missing(PartKind<?> kind, String name) {

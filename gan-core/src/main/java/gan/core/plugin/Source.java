@@ -1,6 +1,8 @@
 package gan.core.plugin;
 
+import gan.core.spi.FailureAnalyzer;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * A place with plugins. Every method may throw whatever broken class files and hostile constructors
@@ -16,4 +18,7 @@ interface Source {
 
   /** An instance of a provider's class. */
   Object make(Declaration declaration, Class<?> type) throws ReflectiveOperationException, Refusal;
+
+  /** What explains failures there. */
+  ServiceLoader<FailureAnalyzer> analyzers();
 }

@@ -62,6 +62,8 @@ public enum ErrorCode {
   PLUGIN_BROKEN("GAN-P003", ExitStatus.UNAVAILABLE, "A plugin cannot be loaded."),
   PLUGIN_CONTRACT(
       "GAN-P004", ExitStatus.UNAVAILABLE, "A plugin's part breaks the contract of its role."),
+  PLUGIN_PROBLEM(
+      "GAN-P005", ExitStatus.UNAVAILABLE, "A plugin explains what went wrong in its own words."),
   NOT_MEASURABLE(
       "GAN-M001", ExitStatus.BAD_DATA, "A metric cannot measure the samples that it is given."),
   DIVERGED(
@@ -127,5 +129,10 @@ public enum ErrorCode {
   /** What it means, in one sentence. */
   public String title() {
     return title;
+  }
+
+  /** What it means at length, with an example where one helps, and how to mend it: Markdown. */
+  public String explanation() {
+    return Explanations.of(this);
   }
 }

@@ -31,8 +31,16 @@ public record Problem(
     List<String> notes,
     String fix) {
 
-  /** Copies the notes, so that a problem never changes. */
+  /**
+   * Copies the notes, so that a problem never changes.
+   *
+   * @throws IllegalArgumentException if the message or the fix is blank: nobody could mend it
+   */
   public Problem {
+    if (message.isBlank() || fix.isBlank()) {
+      throw new IllegalArgumentException(
+          code.id() + " needs a message and a fix, not '" + message + "' and '" + fix + "'.");
+    }
     notes = List.copyOf(notes);
   }
 

@@ -67,6 +67,26 @@ class ModulePathTest {
   }
 
   @Test
+  void aModuleExplainsItsOwnFailures() throws Exception {
+    AnalyzersTest.milk()
+        .module(
+            "1",
+            "module acme { requires gan.core; exports acme;"
+                + " provides gan.core.spi.FailureAnalyzer with acme.Milk;"
+                + " provides gan.core.spi.LossFactory with acme.Dots; }")
+        .build(dir.resolve("acme.jar"));
+
+    assertThat(listing())
+        .isEqualTo(
+            "loss dots: acme@1 (DIR/acme.jar)\n"
+                + Surroundings.optimizers()
+                + """
+                dots is acme.Dots
+                spilt means: error GAN-P005: no milk is left
+                  Fix: do not cry.""");
+  }
+
+  @Test
   void aProviderNeedsNotBeExported() throws Exception {
     new PluginJar()
         .source("api.Size", "package api; public record Size() {}")

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,8 +45,7 @@ final class CompareCommand implements Callable<Integer> {
               + " (default: here).")
   private Path out;
 
-  @Option(names = "--json", description = "Prints JSON, for programs.")
-  private boolean json;
+  @Mixin private ResultOptions results;
 
   @Override
   public Integer call() {
@@ -53,7 +53,7 @@ final class CompareCommand implements Callable<Integer> {
     RunComparison comparison = RunComparison.of(directories);
     LossChart chart = new LossChart(comparison);
     PrintWriter printer = spec.commandLine().getOut();
-    if (json) {
+    if (results.isJson()) {
       printer.println(RunJson.of(comparison, chart.write(out).normalize()));
     } else {
       new ComparisonSheet(comparison).print(printer);

@@ -78,7 +78,9 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PluginRegistry registry = plugins.load();
-    EvaluationSheet sheet = new EvaluationSheet(out, spec.commandLine().getErr(), json);
+    EvaluationSheet sheet =
+        new EvaluationSheet(
+            new Screen(out, spec.commandLine().getErr(), GanCommand.of(spec).progress()), json);
     if (second.isEmpty()) {
       OptionalLong key = seed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
       RunEvaluation evaluation =

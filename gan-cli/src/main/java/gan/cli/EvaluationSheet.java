@@ -22,7 +22,7 @@ final class EvaluationSheet implements EvaluationWatcher {
 
   private final PrintWriter out;
   private final boolean json;
-  private final PrintWriter err;
+  private final Screen screen;
   private final List<List<String>> rows = new ArrayList<>();
   private final Set<String> protocols = new LinkedHashSet<>();
   private final Set<String> notes = new LinkedHashSet<>();
@@ -32,14 +32,13 @@ final class EvaluationSheet implements EvaluationWatcher {
   /**
    * A sheet without values.
    *
-   * @param out where values go
-   * @param err where it says how it gets on
+   * @param screen where values go, and how it gets on
    * @param json whether each value is printed as a line of JSON, when it is found
    */
-  EvaluationSheet(PrintWriter out, PrintWriter err, boolean json) {
-    this.out = out;
-    this.err = err;
+  EvaluationSheet(Screen screen, boolean json) {
+    this.out = screen.results();
     this.json = json;
+    this.screen = screen;
   }
 
   @Override
@@ -47,7 +46,7 @@ final class EvaluationSheet implements EvaluationWatcher {
     if (!part.equals(what)) {
       end();
       what = part;
-      progress = StepProgress.of(part, err);
+      progress = StepProgress.of(part, screen);
     }
     progress.at(done, total, "");
   }
@@ -78,7 +77,7 @@ final class EvaluationSheet implements EvaluationWatcher {
   void print(List<String> more) {
     notes.addAll(more);
     if (json) {
-      notes.forEach(note -> err.println("Note: " + note));
+      notes.forEach(note -> screen.notes().println("Note: " + note));
       return;
     }
     Table table = new Table("", 2).row("checkpoint", "metric", "value", "95 %", "floor", "n");

@@ -9,9 +9,13 @@ import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.run.RunDirectory;
 import gan.experiment.SavedRun;
+import gan.experiment.json.JsonText;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -37,6 +41,9 @@ final class ExploreOptions {
   @Option(names = "--out", description = "The PNG to write; must not exist (default: in the run).")
   private Optional<Path> out = Optional.empty();
 
+  @Option(names = "--json", description = "Prints JSON, for programs.")
+  private boolean json;
+
   /** Explores, draws and says what was done. */
   int explore(CommandSpec spec, boolean isAnimated, Function<Explored, Exploration> work) {
     RunDirectory directory = RunDirectory.open(run);
@@ -52,19 +59,28 @@ final class ExploreOptions {
       Complaints complaints = new Complaints();
       Subject subject = subject(generator, saved, registry, complaints);
       Exploration found = work.apply(new Explored(subject, saved, registry, complaints));
-      PrintWriter printer = spec.commandLine().getOut();
-      found.notes().forEach(printer::println);
+      List<String> lines = new ArrayList<>(found.notes());
       if (!found.picture().write(picture)) {
-        found.labels().forEach(printer::println);
+        lines.addAll(found.labels());
       }
-      printer.println(picture);
+      List<String> files = new ArrayList<>(List.of(picture.toString()));
       if (isAnimated) {
         found.picture().writeAnimation(animation);
-        printer.println(animation);
+        files.add(animation.toString());
       }
-      printer.flush();
+      print(lines, files, spec.commandLine().getOut());
       return 0;
     }
+  }
+
+  private void print(List<String> lines, List<String> files, PrintWriter printer) {
+    if (json) {
+      printer.println(JsonText.of(Map.of("files", files, "notes", lines)));
+    } else {
+      lines.forEach(printer::println);
+      files.forEach(printer::println);
+    }
+    printer.flush();
   }
 
   /** Whether a class was asked for. */

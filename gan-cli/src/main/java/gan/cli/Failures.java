@@ -1,12 +1,15 @@
 package gan.cli;
 
+import gan.core.plugin.PluginRegistry;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Prints what a user can mend as problems, and what only the framework can mend with its trace. */
@@ -14,13 +17,33 @@ final class Failures implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-    return report(e, command.getErr());
+    Optional<GanException> explained =
+        e instanceof GanException ? Optional.empty() : registry(parsed).flatMap(r -> r.explain(e));
+    Exception shown = explained.isPresent() ? explained.get() : e;
+    int status = report(shown, command.getErr());
+    if (shown instanceof GanException && GanCommand.of(command.getCommandSpec()).printsTraces()) {
+      shown.printStackTrace(command.getErr());
+    }
+    return status;
+  }
+
+  /** The plugins of the verb that failed. */
+  private static Optional<PluginRegistry> registry(ParseResult parsed) {
+    ParseResult verb = parsed;
+    while (verb.hasSubcommand()) {
+      verb = verb.subcommand();
+    }
+    return verb.commandSpec().mixins().values().stream()
+        .map(CommandSpec::userObject)
+        .filter(PluginOptions.class::isInstance)
+        .findFirst()
+        .flatMap(options -> ((PluginOptions) options).loaded());
   }
 
   /** Prints what went wrong; the status to exit with. */
   static int report(Throwable e, PrintWriter err) {
     if (e instanceof GanException user) {
-      err.println(user.getMessage());
+      err.println(Colours.ofTerminal().error(user.getMessage()));
       return user.status().code();
     }
     if (isMissingTensorFlow(e)) {

@@ -2,7 +2,9 @@ package gan.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command without a verb. */
@@ -26,7 +28,9 @@ import picocli.CommandLine.Spec;
       SummaryCommand.class,
       DataCommand.class,
       FeaturesCommand.class,
-      PluginsCommand.class
+      PluginsCommand.class,
+      ExplainCommand.class,
+      CompletionCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -35,6 +39,33 @@ import picocli.CommandLine.Spec;
     })
 final class GanCommand implements Runnable {
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--progress",
+      scope = ScopeType.INHERIT,
+      paramLabel = "STYLE",
+      defaultValue = "auto",
+      description = "How to show progress: auto, bar, plain or none (default: ${DEFAULT-VALUE}).")
+  private ProgressStyle progress;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Prints where in the program an error arose, too.")
+  private boolean stacktrace;
+
+  /** The command that a verb belongs to. */
+  static GanCommand of(CommandSpec verb) {
+    return (GanCommand) verb.root().userObject();
+  }
+
+  ProgressStyle progress() {
+    return progress;
+  }
+
+  boolean printsTraces() {
+    return stacktrace;
+  }
 
   @Override
   public void run() {

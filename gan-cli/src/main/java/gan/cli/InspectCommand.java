@@ -47,8 +47,7 @@ final class InspectCommand implements Callable<Integer> {
       description = "Changes one value of the experiment; may be repeated.")
   private List<String> overrides = new ArrayList<>();
 
-  @Option(names = "--json", description = "Prints one line of JSON.")
-  private boolean json;
+  @Mixin private ResultOptions results;
 
   @Option(
       names = "--sheet",
@@ -65,14 +64,14 @@ final class InspectCommand implements Callable<Integer> {
           file ->
               new Pictures(COLUMNS, data, 0)
                   .writeReal(ContactSheet.of(data, COLUMNS * COLUMNS), file));
-      out.println(json ? report.json() : report.text());
+      out.println(results.isJson() ? report.json() : report.text());
       return 0;
     }
   }
 
   private DataSource open(PluginRegistry registry, PrintWriter out) {
     GivenData given = GivenData.open(path, overrides, registry);
-    if (!json) {
+    if (!results.isJson()) {
       given.recognisedBy().ifPresent(name -> out.println("Read as:      " + name));
     }
     return given.data();

@@ -13,12 +13,12 @@ import java.util.List;
 
 /** One line at a time, for pipes and files. */
 final class PlainProgress implements TrainingListener, Warnings, EvaluationWatcher {
-  private final PrintWriter out;
+  private final Screen screen;
   private final Pace pace;
   private final Interval interval;
 
-  PlainProgress(PrintWriter out, Pace pace, Interval interval) {
-    this.out = out;
+  PlainProgress(Screen screen, Pace pace, Interval interval) {
+    this.screen = screen;
     this.pace = pace;
     this.interval = interval;
   }
@@ -27,7 +27,8 @@ final class PlainProgress implements TrainingListener, Warnings, EvaluationWatch
   public void stepped(Game game, StepReport report) {
     pace.add(report);
     if (interval.includes(report.step())) {
-      out.println(
+      say(
+          screen.progress(),
           "step "
               + report.step()
               + "/"
@@ -36,7 +37,6 @@ final class PlainProgress implements TrainingListener, Warnings, EvaluationWatch
               + pace.remaining(report.step())
               + "  "
               + pace.describe(report));
-      out.flush();
     }
   }
 
@@ -45,13 +45,16 @@ final class PlainProgress implements TrainingListener, Warnings, EvaluationWatch
 
   @Override
   public void evaluated(long step, List<Assessment> found) {
-    out.println(Found.line(step, found));
-    out.flush();
+    say(screen.progress(), Found.line(step, found));
   }
 
   @Override
   public void warn(HealthWarning warning) {
-    out.println("warning: " + warning);
+    say(screen.notes(), "warning: " + warning);
+  }
+
+  private static void say(PrintWriter out, String line) {
+    out.println(line);
     out.flush();
   }
 }

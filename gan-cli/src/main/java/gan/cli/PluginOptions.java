@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
@@ -18,7 +19,21 @@ final class PluginOptions {
               + " as in a path.")
   private List<Path> folders = new ArrayList<>();
 
+  private Optional<PluginRegistry> loaded = Optional.empty();
+
+  /** The plugins, loaded at the first call. */
   PluginRegistry load() {
+    PluginRegistry registry = loaded.orElseGet(this::registry);
+    loaded = Optional.of(registry);
+    return registry;
+  }
+
+  /** The plugins, if the command came so far as to load them. */
+  Optional<PluginRegistry> loaded() {
+    return loaded;
+  }
+
+  private PluginRegistry registry() {
     List<Path> all = new ArrayList<>(folders);
     String variable = System.getenv("GAN_PLUGINS");
     if (variable != null) {

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,8 +73,7 @@ final class PruneRunsCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Removes them.")
   private boolean yes;
 
-  @Option(names = "--json", description = "Prints JSON, for programs.")
-  private boolean json;
+  @Mixin private ResultOptions results;
 
   @Override
   public Integer call() {
@@ -107,7 +107,7 @@ final class PruneRunsCommand implements Callable<Integer> {
   }
 
   private void report(Pruning pruning, List<Pruning.Removable> runs, PrintWriter out) {
-    if (json) {
+    if (results.isJson()) {
       out.println(RunJson.of(yes, runs, pruning.spared()));
       return;
     }

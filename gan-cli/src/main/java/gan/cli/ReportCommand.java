@@ -6,8 +6,10 @@ import java.awt.Desktop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +29,8 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
   private Path run;
 
+  @Mixin private ResultOptions results;
+
   @Option(names = "--open", description = "Shows it in the browser, where there is a desktop.")
   private boolean open;
 
@@ -34,9 +38,13 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Path file = new Report(RunFinder.open(run)).write();
-    out.println(file);
+    if (results.isJson()) {
+      results.print(Map.of("report", file.toString()));
+    } else {
+      out.println(file);
+    }
     if (open && !show(file)) {
-      out.println("There is no desktop here that would open it.");
+      spec.commandLine().getErr().println("There is no desktop here that would open it.");
     }
     out.flush();
     return 0;

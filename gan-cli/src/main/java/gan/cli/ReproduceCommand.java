@@ -5,6 +5,8 @@ import gan.experiment.Launch;
 import gan.experiment.Reproduction;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,7 @@ final class ReproduceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PluginOptions plugins;
   @Mixin private StopOptions stopping;
+  @Mixin private ResultOptions results;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
   private Path run;
@@ -37,12 +40,17 @@ final class ReproduceCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     RunDirectory first = RunDirectory.open(run);
-    Launch launch = stopping.launch(spec);
+    Launch launch = stopping.launch(spec, results);
     Reproduction outcome = Reproduction.of(first, plugins.load(), launch);
     if (launch.stop().reason().isPresent()) {
-      return StopOptions.report(outcome.repeated(), launch, out);
+      return StopOptions.report(outcome.repeated(), launch, results);
     }
-    if (outcome.firstDifference().isEmpty()) {
+    boolean isEqual = outcome.firstDifference().isEmpty();
+    if (results.isJson()) {
+      results.print(fields(outcome));
+      return isEqual ? 0 : DIFFERENT;
+    }
+    if (isEqual) {
       out.println(
           "Equal: "
               + outcome.rows()
@@ -55,5 +63,16 @@ final class ReproduceCommand implements Callable<Integer> {
     out.println("Different from step " + outcome.firstDifference().getAsLong() + " on.");
     outcome.differences().forEach(out::println);
     return DIFFERENT;
+  }
+
+  private static Map<String, Object> fields(Reproduction outcome) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("equal", outcome.firstDifference().isEmpty());
+    fields.put("repeated", outcome.repeated().toString());
+    fields.put("rows", outcome.rows());
+    fields.put("checkpoints", outcome.checkpoints());
+    outcome.firstDifference().ifPresent(step -> fields.put("firstDifference", step));
+    fields.put("differences", outcome.differences());
+    return fields;
   }
 }

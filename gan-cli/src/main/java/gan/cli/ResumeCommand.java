@@ -4,7 +4,6 @@ import gan.core.run.RunDirectory;
 import gan.experiment.Experiment;
 import gan.experiment.Launch;
 import gan.experiment.ResumeOptions;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,7 @@ final class ResumeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PluginOptions plugins;
   @Mixin private StopOptions stopping;
+  @Mixin private ResultOptions results;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
   private Path run;
@@ -53,13 +53,12 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
     RunDirectory directory = RunDirectory.open(run);
     OptionalLong step =
         checkpoint.isPresent() ? OptionalLong.of(checkpoint.get()) : OptionalLong.empty();
-    Launch launch = stopping.launch(spec);
+    Launch launch = stopping.launch(spec, results);
     Experiment.resume(
         directory, new ResumeOptions(overrides, step, acceptDataChange), plugins.load(), launch);
-    return StopOptions.report(directory, launch, out);
+    return StopOptions.report(directory, launch, results);
   }
 }

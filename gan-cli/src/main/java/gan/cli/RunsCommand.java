@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,8 +49,7 @@ final class RunsCommand implements Callable<Integer> {
   @Option(names = "--all", description = "All, without a limit.")
   private boolean all;
 
-  @Option(names = "--json", description = "Prints JSON, for programs.")
-  private boolean json;
+  @Mixin private ResultOptions results;
 
   @Override
   public Integer call() {
@@ -59,7 +59,7 @@ final class RunsCommand implements Callable<Integer> {
     }
     RunList list = all ? RunList.of(folder) : RunList.of(folder, limit);
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (results.isJson()) {
       out.println(RunJson.of(list));
     } else if (list.runs().isEmpty()) {
       out.println("No runs in '" + folder + "'.");

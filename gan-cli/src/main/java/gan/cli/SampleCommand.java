@@ -7,15 +7,14 @@ import gan.core.run.RunDirectory;
 import gan.experiment.SavedRun;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gan sample}. */
 @Command(
@@ -31,7 +30,6 @@ import picocli.CommandLine.Spec;
       "  gan sample runs/00003-pix2pix --given photos   a sample for each image"
     })
 final class SampleCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @Mixin private PluginOptions plugins;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
@@ -39,6 +37,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Mixin private SampleLayout layout;
   @Mixin private GivenImages given;
+  @Mixin private ResultOptions results;
 
   @Option(names = "--out", description = "The PNG to write; must not exist (default: in the run).")
   private Optional<Path> out = Optional.empty();
@@ -57,7 +56,16 @@ final class SampleCommand implements Callable<Integer> {
               : fromNoise(generator, sheet);
       Path picture = out.orElseGet(directory::newPicture);
       saved.draw(sheet.columns(), registry, pictures -> pictures.write(samples, picture));
-      spec.commandLine().getOut().println(picture);
+      if (results.isJson()) {
+        results.print(
+            Map.of(
+                "picture", picture.toString(),
+                "samples", samples.count(),
+                "columns", sheet.columns(),
+                "step", saved.checkpoint().step()));
+      } else {
+        results.out().println(picture);
+      }
       return 0;
     }
   }

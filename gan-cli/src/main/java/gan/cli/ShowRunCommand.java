@@ -7,8 +7,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,14 +26,13 @@ final class ShowRunCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
   private Path run;
 
-  @Option(names = "--json", description = "Prints JSON, for programs.")
-  private boolean json;
+  @Mixin private ResultOptions results;
 
   @Override
   public Integer call() {
     RunDetails details = RunDetails.of(RunFinder.open(run));
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (results.isJson()) {
       out.println(RunJson.of(details));
     } else {
       new RunSheet(details).print(out);

@@ -28,11 +28,11 @@ interface StepProgress extends AutoCloseable {
   @Override
   void close();
 
-  /** Where this process writes to. */
-  static StepProgress of(String task, PrintWriter out) {
-    return Boolean.getBoolean("gan.terminal")
+  /** In the style that was asked for. */
+  static StepProgress of(String task, Screen screen) {
+    return screen.isLive()
         ? new Live(task, System.err, System::nanoTime)
-        : new Plain(task, out, System::nanoTime);
+        : new Plain(task, screen.progress(), System::nanoTime);
   }
 
   /** How long the rest will take if it goes on as it went; the first piece is not counted. */

@@ -6,6 +6,7 @@ import gan.experiment.Launch;
 import gan.experiment.report.Commands;
 import gan.experiment.runs.Evaluation;
 import gan.experiment.runs.Figures;
+import gan.experiment.runs.RunJson;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -25,18 +26,28 @@ final class StopOptions {
   private Optional<Duration> maxTime = Optional.empty();
 
   /** A training that shows how it gets on and can be stopped. */
-  Launch launch(CommandSpec spec) {
+  Launch launch(CommandSpec spec, ResultOptions results) {
     List<String> words = new ArrayList<>(List.of("gan"));
     words.addAll(spec.root().commandLine().getParseResult().originalArgs());
-    PrintWriter out = spec.commandLine().getOut();
+    Screen screen = results.screen();
     return new Launch(
         StopSignals.install(maxTime).stop(),
-        List.of(new Commands(words), new Progress(out), new SmallOutcome(out)),
+        List.of(new Commands(words), new Progress(screen), new SmallOutcome(screen.notes())),
         stage -> {});
   }
 
   /** Says how it ended; the status to exit with. */
-  static int report(RunDirectory run, Launch launch, PrintWriter out) {
+  static int report(RunDirectory run, Launch launch, ResultOptions results) {
+    Optional<Stop.Reason> reason = launch.stop().reason();
+    if (results.isJson()) {
+      results.out().println(RunJson.of(run));
+    } else {
+      print(run, reason, results.out());
+    }
+    return reason.map(StopSignals::exitCode).orElse(0);
+  }
+
+  private static void print(RunDirectory run, Optional<Stop.Reason> reason, PrintWriter out) {
     List<Evaluation> measured = Evaluation.lastOf(run);
     if (!measured.isEmpty()) {
       out.println("Measured: " + Figures.evaluations(measured));
@@ -44,12 +55,9 @@ final class StopOptions {
     if (Files.exists(run.report())) {
       out.println("Report: " + run.report());
     }
-    Optional<Stop.Reason> reason = launch.stop().reason();
-    if (reason.isEmpty()) {
-      out.println("Finished: " + run);
-      return 0;
-    }
-    out.println("Stopped, and saved: " + run + ". To go on: gan resume " + run);
-    return StopSignals.exitCode(reason.get());
+    out.println(
+        reason.isEmpty()
+            ? "Finished: " + run
+            : "Stopped, and saved: " + run + ". To go on: gan resume " + run);
   }
 }

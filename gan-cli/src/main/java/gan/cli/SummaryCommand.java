@@ -6,7 +6,9 @@ import gan.core.summary.PlayerSummary;
 import gan.experiment.Experiment;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -27,12 +29,17 @@ final class SummaryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PluginOptions plugins;
   @Mixin private ExperimentOptions options;
+  @Mixin private ResultOptions results;
 
   @Override
   public Integer call() {
     Experiment experiment = options.load(plugins.load());
     ModelSummary summary = experiment.summary();
     int batchSize = experiment.config().training().batchSize();
+    if (results.isJson()) {
+      results.print(fields(summary, batchSize));
+      return 0;
+    }
     PrintWriter out = spec.commandLine().getOut();
     print(summary.generator(), experiment.config().generator().factory().name(), out);
     print(summary.discriminator(), experiment.config().discriminator().factory().name(), out);
@@ -44,6 +51,34 @@ final class SummaryCommand implements Callable<Integer> {
         batchSize);
     out.flush();
     return 0;
+  }
+
+  private static Map<String, Object> fields(ModelSummary summary, int batchSize) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("generator", fields(summary.generator()));
+    fields.put("discriminator", fields(summary.discriminator()));
+    fields.put("batchSize", batchSize);
+    fields.put("bytes", summary.bytes(batchSize));
+    return fields;
+  }
+
+  private static Map<String, Object> fields(PlayerSummary player) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("weights", player.weights());
+    fields.put("flops", player.flops());
+    fields.put("layers", player.layers().stream().map(SummaryCommand::fields).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> fields(Layer layer) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("layer", layer.name());
+    fields.put("operation", layer.operation());
+    fields.put("output", shape(layer));
+    fields.put("weights", layer.weights());
+    fields.put("states", layer.states());
+    fields.put("flops", layer.flops());
+    return fields;
   }
 
   private static void print(PlayerSummary player, String part, PrintWriter out) {

@@ -3,7 +3,6 @@ package gan.cli;
 import gan.core.run.RunDirectory;
 import gan.experiment.Experiment;
 import gan.experiment.Launch;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +20,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  gan train",
+      "  gan train my.yaml --dry-run",
       "  gan train my.yaml --init-from runs/00001-digits --max-time 2h",
       "  gan train experiments/fashion-mnist-dcgan.yaml --set training.steps=1500"
     })
@@ -29,6 +29,7 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private PluginOptions plugins;
   @Mixin private ExperimentOptions options;
   @Mixin private StopOptions stopping;
+  @Mixin private ResultOptions results;
 
   @Option(
       names = "--init-from",
@@ -36,14 +37,22 @@ final class TrainCommand implements Callable<Integer> {
       description = "Begin with the weights of this run's newest checkpoint.")
   private Optional<Path> source = Optional.empty();
 
+  @Option(
+      names = "--dry-run",
+      description = "Prepares everything up to the first step, and writes nothing.")
+  private boolean dryRun;
+
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
     Experiment experiment = options.load(plugins.load());
+    if (dryRun) {
+      new RehearsalSheet(experiment).print(experiment.rehearse(), results);
+      return 0;
+    }
     Optional<RunDirectory> learned = source.map(RunDirectory::open);
-    Launch launch = stopping.launch(spec);
+    Launch launch = stopping.launch(spec, results);
     RunDirectory run =
         learned.isPresent() ? experiment.runFrom(learned.get(), launch) : experiment.run(launch);
-    return StopOptions.report(run, launch, out);
+    return StopOptions.report(run, launch, results);
   }
 }

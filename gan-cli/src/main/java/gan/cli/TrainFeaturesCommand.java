@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
 final class TrainFeaturesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PluginOptions plugins;
+  @Mixin private ResultOptions results;
 
   @Parameters(
       index = "0",
@@ -141,7 +143,7 @@ final class TrainFeaturesCommand implements Callable<Integer> {
             seed,
             length.epochs.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
             length.steps.map(OptionalLong::of).orElseGet(OptionalLong::empty));
-    try (StepProgress progress = StepProgress.of("step", spec.commandLine().getOut())) {
+    try (StepProgress progress = StepProgress.of("step", results.screen())) {
       return factory.train(
           training,
           (step, steps, loss) ->
@@ -169,6 +171,19 @@ final class TrainFeaturesCommand implements Callable<Integer> {
   }
 
   private void print(TrainedExtractor trained, PrintWriter out) {
+    if (results.isJson()) {
+      results.print(
+          Map.of(
+              "accuracy",
+              trained.accuracy(),
+              "judged",
+              trained.judged(),
+              "unseen",
+              trained.unseen(),
+              "files",
+              trained.files().stream().map(Path::toString).toList()));
+      return;
+    }
     out.printf(
         Locale.ROOT,
         "Accuracy: %.2f %% of %,d samples that it %s%n",

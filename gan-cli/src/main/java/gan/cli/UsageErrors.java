@@ -28,7 +28,7 @@ final class UsageErrors implements IParameterExceptionHandler {
       problem =
           problem.note("Verbs: " + String.join(", ", command.getSubcommands().keySet()) + ".");
     }
-    command.getErr().println(problem);
+    command.getErr().println(Colours.ofTerminal().error(problem.toString()));
     return ErrorCode.BAD_ARGUMENT.status().code();
   }
 

@@ -2,6 +2,7 @@ package gan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gan.core.problem.ErrorCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ class UsageTest {
         """
         error GAN-U001: unmatched argument at index 0: 'trian'
           did you mean 'train'?
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins.
+          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins, explain, completion.
           Fix: see: gan --help
         """,
         "trian");
@@ -47,9 +48,51 @@ class UsageTest {
         2,
         """
         error GAN-U001: missing a verb
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins.
+          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins, explain, completion.
           Fix: see: gan --help
         """);
+  }
+
+  @Test
+  void aCodeIsExplained() {
+    assertThat(execute("explain", "c031")).isZero();
+    assertThat(out)
+        .hasToString(
+            """
+            GAN-C031: The experiment's name cannot be a folder's name.
+            Exit status: 78
+
+            The name becomes part of a folder's name, on every system: letters, digits, `.`, `_` and `-`, at most 80, and none of the names that some systems reserve.
+
+            To mend it: take the cleaned name that the message offers.
+            """);
+  }
+
+  @Test
+  void allCodesAreListed() {
+    assertThat(execute("explain")).isZero();
+    assertThat(out.toString().lines())
+        .hasSize(1 + ErrorCode.values().length)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .matches("GAN-C001  The configuration file does not exist .* +66"))
+        .last()
+        .asString()
+        .matches("GAN-X001  The framework itself is wrong. +70");
+  }
+
+  @Test
+  void aCodeThatDoesNotExistIsRefused() {
+    fails(
+        2,
+        """
+        error GAN-U001: no error has the code 'GAN-C032'
+          did you mean 'GAN-C002'?
+          Fix: take the code from the message, or list all with: gan explain
+        """,
+        "explain",
+        "GAN-C032");
   }
 
   @Test
@@ -81,13 +124,17 @@ class UsageTest {
     assertThat(out)
         .hasToString(
             """
-            Usage: gan report [-hV] [--open] RUN
+            Usage: gan report [-hV] [--json] [--open] [--stacktrace] [--progress=STYLE] RUN
             Writes a run's report.html anew, also while it is trained: one page, without
             network.
-                  RUN         The run's folder.
-              -h, --help      Show this help message and exit.
-                  --open      Shows it in the browser, where there is a desktop.
-              -V, --version   Print version information and exit.
+                  RUN                The run's folder.
+              -h, --help             Show this help message and exit.
+                  --json             Prints JSON, for programs.
+                  --open             Shows it in the browser, where there is a desktop.
+                  --progress=STYLE   How to show progress: auto, bar, plain or none
+                                       (default: auto).
+                  --stacktrace       Prints where in the program an error arose, too.
+              -V, --version          Print version information and exit.
 
             Examples:
               gan report runs/00001-digits
@@ -101,16 +148,20 @@ class UsageTest {
     assertThat(out)
         .hasToString(
             """
-            Usage: gan serve [-hV] [--port=N] [--plugins=DIR]... RUN
+            Usage: gan serve [-hV] [--stacktrace] [--port=N] [--progress=STYLE]
+                             [--plugins=DIR]... RUN
             Serves a page, to this machine alone, whose sliders move a run's latent vector
             and redraw the sample at once.
-                  RUN             The run's folder.
-              -h, --help          Show this help message and exit.
-                  --plugins=DIR   Folder of plugin jars; may be repeated. The variable
-                                    GAN_PLUGINS may name more, separated as in a path.
-                  --port=N        Where on 127.0.0.1 to listen (default: any port that is
-                                    free).
-              -V, --version       Print version information and exit.
+                  RUN                The run's folder.
+              -h, --help             Show this help message and exit.
+                  --plugins=DIR      Folder of plugin jars; may be repeated. The variable
+                                       GAN_PLUGINS may name more, separated as in a path.
+                  --port=N           Where on 127.0.0.1 to listen (default: any port that
+                                       is free).
+                  --progress=STYLE   How to show progress: auto, bar, plain or none
+                                       (default: auto).
+                  --stacktrace       Prints where in the program an error arose, too.
+              -V, --version          Print version information and exit.
 
             Examples:
               gan serve runs/00001-digits

@@ -122,6 +122,21 @@ public final class Experiment {
         config().evaluation(), Optional.of(config().data()), data, config().seed(), progress);
   }
 
+  /**
+   * Prepares a training up to its first step: opens the data, builds the graph, makes the weights,
+   * and sees that the evaluation can be made. Nothing is written.
+   *
+   * @throws GanException whatever would have ended the training there
+   */
+  public Rehearsal rehearse() {
+    Recipe recipe = new Recipe(config());
+    try (DataSource data = recipe.openData();
+        Game game = recipe.start(data)) {
+      checkEvaluation(data, game);
+      return Rehearsal.of(data, game);
+    }
+  }
+
   /** Trains to the end, in a new run directory. */
   public RunDirectory run(RunWatcher... watchers) {
     return run(Launch.with(watchers));

@@ -1,7 +1,10 @@
 package gan.experiment.runs;
 
 import gan.core.health.HealthWarning;
+import gan.core.problem.GanException;
 import gan.core.run.RunDirectory;
+import gan.experiment.json.JsonText;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,22 +12,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is known about runs as JSON, for programs. What is not known is left out; a number that is
  * not finite is a string.
  */
 public final class RunJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private RunJson() {}
 
   /** A list of runs. */
   public static String of(RunList list) {
     return text(list.runs().stream().map(RunJson::summary).toList());
+  }
+
+  /**
+   * What a list says of one run.
+   *
+   * @throws GanException if it cannot be read
+   */
+  public static String of(RunDirectory run) {
+    try {
+      return text(summary(RunSummary.of(run)));
+    } catch (IOException e) {
+      throw RunList.unreadable(run.path(), e);
+    }
   }
 
   /** All about one run. */
@@ -181,6 +192,6 @@ public final class RunJson {
   }
 
   private static String text(Object json) {
-    return JSON.writeValueAsString(json);
+    return JsonText.of(json);
   }
 }

@@ -1,0 +1,2 @@
+/** What commands print for programs. */
+package gan.experiment.json;

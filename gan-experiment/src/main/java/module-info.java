@@ -14,6 +14,7 @@ module gan.experiment {
 
   exports gan.experiment;
   exports gan.experiment.config;
+  exports gan.experiment.doctor;
   exports gan.experiment.evaluate;
   exports gan.experiment.json;
   exports gan.experiment.report;

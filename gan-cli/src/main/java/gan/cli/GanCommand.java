@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       DataCommand.class,
       FeaturesCommand.class,
       PluginsCommand.class,
+      DoctorCommand.class,
       ExplainCommand.class,
       CompletionCommand.class
     },

@@ -22,7 +22,7 @@ class UsageTest {
         """
         error GAN-U001: unmatched argument at index 0: 'trian'
           did you mean 'train'?
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins, explain, completion.
+          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins, doctor, explain, completion.
           Fix: see: gan --help
         """,
         "trian");
@@ -48,7 +48,7 @@ class UsageTest {
         2,
         """
         error GAN-U001: missing a verb
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins, explain, completion.
+          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins, doctor, explain, completion.
           Fix: see: gan --help
         """);
   }
@@ -75,8 +75,7 @@ class UsageTest {
         .hasSize(1 + ErrorCode.values().length)
         .anySatisfy(
             line ->
-                assertThat(line)
-                    .matches("GAN-C001  The configuration file does not exist .* +66"))
+                assertThat(line).matches("GAN-C001  The configuration file does not exist .* +66"))
         .last()
         .asString()
         .matches("GAN-X001  The framework itself is wrong. +70");

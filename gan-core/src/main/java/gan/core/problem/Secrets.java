@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hides what may be secret in the addresses of a text: user, password and query. */
-final class Secrets {
+public final class Secrets {
   private static final Pattern SECRET =
       Pattern.compile(
           "(?<=://)[^/?#\\s@'\"]+(?=@)|(?<=://[^\\s?'\"]{1,300}\\?)[^\\s'\",}\\]]*[^\\s'\",}\\].:;]");
@@ -13,7 +13,7 @@ final class Secrets {
   private Secrets() {}
 
   /** With three stars for each. */
-  static String hidden(String text) {
+  public static String hidden(String text) {
     return replaced(text, secret -> "***");
   }
 

@@ -1,0 +1,2 @@
+/** What a machine has and lacks, and whether a training works on it. */
+package gan.experiment.doctor;

@@ -1,0 +1,98 @@
+package gan.it.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every command of the documentation works as it stands: each page is gone through from its top in
+ * a folder of its own. Trainings are cut short.
+ */
+class DocsIT {
+  private static final Path HOME = Path.of(System.getProperty("gan.home"));
+
+  /** What other tests run, since it does not end by itself, or needs what Maven builds first. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "gan serve", // ServeIT
+          "gan sweep", // SweepIT
+          "gan plugins check", // ScaffoldIT
+          "gan plugins --plugins", // ExamplePluginIT
+          "gan train spiral.yaml" // ExamplePluginIT
+          );
+
+  @TempDir static Path root;
+
+  @BeforeAll
+  static void makeWhatPagesTakeForGranted() throws Exception {
+    Path folder = Files.createDirectory(root.resolve("reader"));
+    run(folder, new DocsFolder(folder).prepare(HOME));
+  }
+
+  static Stream<Path> pages() throws IOException {
+    try (Stream<Path> pages = Files.list(HOME.resolve("docs"))) {
+      return Stream.concat(
+          Stream.of(HOME.resolve("README.md")),
+          pages.filter(page -> page.toString().endsWith(".md")).sorted().toList().stream());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyCommandWorks(Path page) throws Exception {
+    List<String> commands =
+        new DocsPage(page)
+            .commands().stream()
+                .filter(command -> ELSEWHERE.stream().noneMatch(command::startsWith))
+                .map(DocsIT::shortened)
+                .toList();
+    if (!commands.isEmpty()) {
+      Path folder = root.resolve(page.getFileName().toString());
+      run(new DocsFolder(root.resolve("reader")).copy(folder).folder(), commands);
+    }
+  }
+
+  /** Runs that end at once: what they begin with, and how they are stored, is the same. */
+  private static String shortened(String command) {
+    String cut = command.replaceFirst("( #| {2,}#).*", "");
+    if (cut.startsWith("gan resume")) {
+      return cut.replaceFirst("--checkpoint \\d+", "--checkpoint 1")
+          .replaceFirst("training.steps=\\d+", "training.steps=3");
+    }
+    return cut.startsWith("gan train")
+        ? cut + " --set training.steps=2 --set training.batchSize=8"
+        : cut;
+  }
+
+  private static void run(Path folder, List<String> commands) throws Exception {
+    Path list = Files.write(folder.resolve("commands.txt"), commands);
+    Path log = folder.resolve("session.txt");
+    List<String> java = new ArrayList<>();
+    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    java.addAll(List.of("-Xmx2g", "-Djava.awt.headless=true"));
+    java.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    java.addAll(List.of(DocsSession.class.getName(), list.toString()));
+    ProcessBuilder builder =
+        new ProcessBuilder(java)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
+    int status = builder.start().waitFor();
+    String text = Files.readString(log);
+    assertThat(status).as(text).isZero();
+    assertThat(text.lines().filter(line -> line.equals(DocsSession.ENDED + 0)))
+        .as(text)
+        .hasSameSizeAs(commands);
+  }
+}

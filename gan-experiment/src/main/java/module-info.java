@@ -14,9 +14,11 @@ module gan.experiment {
 
   exports gan.experiment;
   exports gan.experiment.config;
+  exports gan.experiment.describe;
   exports gan.experiment.evaluate;
   exports gan.experiment.report;
   exports gan.experiment.runs;
+  exports gan.experiment.schema;
   exports gan.experiment.serve;
 
   opens gan.experiment to

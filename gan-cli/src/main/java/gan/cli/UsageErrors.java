@@ -47,7 +47,9 @@ final class UsageErrors implements IParameterExceptionHandler {
       return List.of();
     }
     List<String> loose = unmatched.getSuggestions();
-    return Suggestions.nearest(unmatched.getUnmatched().get(0), loose).map(List::of).orElse(loose)
+    return Suggestions.nearest(unmatched.getUnmatched().get(0), loose)
+        .map(List::of)
+        .orElse(loose)
         .stream()
         .map(word -> "'" + word + "'")
         .toList();

@@ -48,7 +48,8 @@ class ExamplePluginIT {
             """);
     Outcome with = installation.gan(folder, "schema", "--plugins", jars());
     assertThat(with.out()).contains("\"loss.squared-hinge\" : {", "\"data-source.spiral\" : {");
-    assertThat(installation.gan(folder, "schema").out()).doesNotContain("squared-hinge", "spiral");
+    assertThat(installation.gan(folder, "schema").out())
+        .doesNotContain("squared-hinge", "data-source.spiral");
   }
 
   @Test

@@ -14,11 +14,13 @@ module gan.experiment {
 
   exports gan.experiment;
   exports gan.experiment.config;
+  exports gan.experiment.describe;
   exports gan.experiment.doctor;
   exports gan.experiment.evaluate;
   exports gan.experiment.json;
   exports gan.experiment.report;
   exports gan.experiment.runs;
+  exports gan.experiment.schema;
   exports gan.experiment.serve;
 
   opens gan.experiment to

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ReportCommand.class,
       ValidateCommand.class,
+      DescribeCommand.class,
+      SchemaCommand.class,
       SummaryCommand.class,
       DataCommand.class,
       FeaturesCommand.class,

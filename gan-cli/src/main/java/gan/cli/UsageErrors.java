@@ -2,6 +2,7 @@ package gan.cli;
 
 import gan.core.problem.ErrorCode;
 import gan.core.problem.Problem;
+import gan.core.problem.Suggestions;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -40,9 +41,17 @@ final class UsageErrors implements IParameterExceptionHandler {
         : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
   }
 
+  /** The parser's suggestions are loose where there are many verbs: the nearest one counts. */
   private static List<String> suggestions(ParameterException e) {
-    return e instanceof UnmatchedArgumentException unmatched
-        ? unmatched.getSuggestions().stream().map(word -> "'" + word + "'").toList()
-        : List.of();
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return List.of();
+    }
+    List<String> loose = unmatched.getSuggestions();
+    return Suggestions.nearest(unmatched.getUnmatched().get(0), loose)
+        .map(List::of)
+        .orElse(loose)
+        .stream()
+        .map(word -> "'" + word + "'")
+        .toList();
   }
 }

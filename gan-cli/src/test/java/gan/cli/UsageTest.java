@@ -22,7 +22,7 @@ class UsageTest {
         """
         error GAN-U001: unmatched argument at index 0: 'trian'
           did you mean 'train'?
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins, doctor, explain, completion.
+          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, describe, schema, summary, data, features, plugins, doctor, explain, completion.
           Fix: see: gan --help
         """,
         "trian");
@@ -48,7 +48,7 @@ class UsageTest {
         2,
         """
         error GAN-U001: missing a verb
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins, doctor, explain, completion.
+          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, describe, schema, summary, data, features, plugins, doctor, explain, completion.
           Fix: see: gan --help
         """);
   }
@@ -166,6 +166,68 @@ class UsageTest {
               gan serve runs/00001-digits
               gan serve runs/00001-digits --port 8080
             """);
+  }
+
+  @Test
+  void helpTellsWhatIsDescribed() {
+    assertThat(execute("describe", "--help")).isZero();
+    assertThat(out)
+        .hasToString(
+            """
+            Usage: gan describe [-hV] [--json] [--kind=KIND] [--plugins=DIR]... TYPE
+            Describes a part, or a key of an experiment: options, needs, formula, papers
+            and an example.
+                  TYPE            A part's name after 'type:', or a key with those above
+                                    it, such as training.
+              -h, --help          Show this help message and exit.
+                  --json          Prints JSON.
+                  --kind=KIND     The part of this kind only, such as generator or
+                                    data-source.
+                  --plugins=DIR   Folder of plugin jars; may be repeated. The variable
+                                    GAN_PLUGINS may name more, separated as in a path.
+              -V, --version       Print version information and exit.
+
+            Examples:
+              gan describe dcgan --kind generator
+              gan describe training.batchSize
+            """);
+  }
+
+  @Test
+  void helpTellsWhatASchemaIsFor() {
+    assertThat(execute("schema", "--help")).isZero();
+    assertThat(out)
+        .hasToString(
+            """
+            Usage: gan schema [-hV] [--out=FILE] [--plugins=DIR]...
+            Writes one JSON Schema of experiments, with the options of everything
+            installed, from which editors complete and check.
+              -h, --help          Show this help message and exit.
+                  --out=FILE      Writes to this file instead of printing; an older schema
+                                    is replaced, nothing else is.
+                  --plugins=DIR   Folder of plugin jars; may be repeated. The variable
+                                    GAN_PLUGINS may name more, separated as in a path.
+              -V, --version       Print version information and exit.
+
+            Examples:
+              gan schema --out experiment.schema.json
+              gan schema --plugins my-plugins --out experiment.schema.json
+            """);
+  }
+
+  @Test
+  void aKindThatIsNoneIsRefusedWithAllThereAre() {
+    fails(
+        2,
+        """
+        error GAN-U001: invalid value for option '--kind': 'model' is none of generator, discriminator, \
+        loss, penalty, auxiliary-loss, data-source, augmentation, optimizer, metric, feature-extractor
+          Fix: see: gan describe --help
+        """,
+        "describe",
+        "dcgan",
+        "--kind",
+        "model");
   }
 
   @Test

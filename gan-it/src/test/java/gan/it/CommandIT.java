@@ -253,6 +253,80 @@ class CommandIT {
             "saved-model");
   }
 
+  @Test
+  void aPartIsDescribedOfEachKindThatHasItsName() {
+    Outcome both = installation.gan(folder, "describe", "dcgan");
+    assertThat(both.status()).isZero();
+    assertThat(both.out().lines().filter(line -> line.contains(" [gan.models@")))
+        .hasSize(2)
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("generator dcgan  ["),
+            line -> assertThat(line).startsWith("discriminator dcgan  ["));
+
+    Outcome one = installation.gan(folder, "describe", "dcgan", "--kind", "discriminator");
+    assertThat(one.status()).isZero();
+    assertThat(both.out()).endsWith("\n\n" + one.out());
+    assertThat(one.out())
+        .contains("\nNotes:\n  It mixes the samples of a batch, as batch normalisation does.\n");
+  }
+
+  @Test
+  void aKeyIsDescribedWithItsPlaceholderInPlace() {
+    Outcome outcome = installation.gan(folder, "describe", "training.steps");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            key training.steps
+            How many rounds to train.
+
+            Type:     whole number, 1 or more
+            Default:  required
+
+            Example:
+              training:
+                # How many rounds to train. 1 or more. Required.
+                steps: 64
+            """);
+    assertThat(outcome.status()).isZero();
+  }
+
+  @Test
+  void whatIsNotThereIsNotDescribed() {
+    Outcome outcome = installation.gan(folder, "describe", "dcgn", "--json");
+    assertThat(outcome.status()).isEqualTo(78);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .isEqualTo(
+            """
+            error GAN-C020: there is no part and no key 'dcgn'
+              did you mean 'dcgan'?
+              Kinds of parts: generators, discriminators, losses, penalties, auxiliary losses, data sources, augmentations, optimizers, metrics, feature extractors.
+              Keys: name, seed, data, latent, generator, discriminator, loss, penalties, auxiliaryLosses, augmentation, training, evaluation, health, output.
+              Fix: name a part that 'gan plugins' lists, or a key of an experiment.
+            """);
+  }
+
+  @Test
+  void theSchemaIsPrintedOrWrittenAndNoOtherFileIsReplaced() throws Exception {
+    Outcome printed = installation.gan(folder, "schema");
+    assertThat(printed.status()).isZero();
+    assertThat(printed.out())
+        .startsWith("{\n  \"$schema\" : \"https://json-schema.org/draft/2020-12/schema\",\n")
+        .endsWith("}\n");
+
+    for (int writing = 1; writing <= 2; writing++) {
+      Outcome written = installation.gan(folder, "schema", "--out", "schema.json");
+      assertThat(written.out()).isEqualTo("schema.json\n");
+      assertThat(written.status()).isZero();
+    }
+    assertThat(folder.resolve("schema.json")).hasContent(printed.out());
+
+    Files.writeString(folder.resolve("mine.json"), "{}");
+    Outcome refused = installation.gan(folder, "schema", "--out", "mine.json");
+    assertThat(refused.status()).isEqualTo(73);
+    assertThat(folder.resolve("mine.json")).hasContent("{}");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -33,6 +33,26 @@ class ExamplePluginIT {
   }
 
   @Test
+  void itsPartsAreDescribedAndInTheSchema() {
+    Outcome described = installation.gan(folder, "describe", "squared-hinge", "--plugins", jars());
+    assertThat(described.status()).isZero();
+    assertThat(described.out())
+        .startsWith("loss squared-hinge  [example.plugin@1.0.0 (")
+        .endsWith(
+            """
+            Example:
+              loss:
+                type: squared-hinge
+                # Logit beyond which a verdict is sure enough. More than 0.
+                margin: 1
+            """);
+    Outcome with = installation.gan(folder, "schema", "--plugins", jars());
+    assertThat(with.out()).contains("\"loss.squared-hinge\" : {", "\"data-source.spiral\" : {");
+    assertThat(installation.gan(folder, "schema").out())
+        .doesNotContain("squared-hinge", "data-source.spiral");
+  }
+
+  @Test
   void anExperimentTrainsWithIt() throws Exception {
     Files.copy(project.resolve("spiral.yaml"), folder.resolve("spiral.yaml"));
     Outcome outcome =

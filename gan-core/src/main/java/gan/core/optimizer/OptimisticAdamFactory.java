@@ -3,6 +3,7 @@ package gan.core.optimizer;
 import gan.core.graph.Parameters;
 import gan.core.spi.Optimizer;
 import gan.core.spi.OptimizerFactory;
+import java.util.List;
 
 /** Provides {@link OptimisticAdam}. */
 public final class OptimisticAdamFactory implements OptimizerFactory<AdamOptions> {
@@ -18,6 +19,16 @@ public final class OptimisticAdamFactory implements OptimizerFactory<AdamOptions
   @Override
   public String description() {
     return "Adam that steps ahead of its last direction (Daskalakis et al. 2018).";
+  }
+
+  @Override
+  public String formula() {
+    return "w ← w - η·(2·dₜ - dₜ₋₁), with Adam's direction dₜ = m̂ₜ/(√v̂ₜ + ε) and d₀ = 0";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of("Daskalakis et al. 2018, Training GANs with Optimism, arXiv:1711.00141");
   }
 
   @Override

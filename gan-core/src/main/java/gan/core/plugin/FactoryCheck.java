@@ -3,6 +3,8 @@ package gan.core.plugin;
 import gan.core.spi.NamedFactory;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What {@link NamedFactory} demands of a provider, checked when it is loaded. */
@@ -59,6 +61,17 @@ final class FactoryCheck {
           "describe the part in one line.");
     }
     return description;
+  }
+
+  static List<String> publications(Declaration declaration, NamedFactory<?> factory)
+      throws Refusal {
+    List<String> papers = factory.papers();
+    if (factory.formula() == null || papers == null || papers.stream().anyMatch(Objects::isNull)) {
+      throw new Refusal(
+          "formula() or papers() of " + declaration.provider() + " gives null.",
+          "return an empty text or list where there is none.");
+    }
+    return papers;
   }
 
   static Class<?> options(Declaration declaration, NamedFactory<?> factory) throws Refusal {

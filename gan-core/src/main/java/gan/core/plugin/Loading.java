@@ -56,6 +56,10 @@ final class Loading {
           Optional.of(
               ask("name() of", declaration, () -> FactoryCheck.name(declaration, factory.name())));
       ask("description() of", declaration, () -> FactoryCheck.description(declaration, factory));
+      ask(
+          "formula() or papers() of",
+          declaration,
+          () -> FactoryCheck.publications(declaration, factory));
       ask("optionsType() of", declaration, () -> FactoryCheck.options(declaration, factory));
       plugins.add(plugin(declaration.kind(), name.get(), factory, declaration.artifact().origin()));
     } catch (Refusal refusal) {

@@ -1,5 +1,7 @@
 package gan.core.spi;
 
+import java.util.List;
+
 /**
  * A named, stateless service that makes one kind of part from a record of options. It is found with
  * {@link java.util.ServiceLoader}: a provider is a public class with a public constructor without
@@ -19,6 +21,22 @@ public interface NamedFactory<O extends Record> {
 
   /** One line for {@code gan plugins}: what it makes, and after which paper. */
   String description();
+
+  /**
+   * What it computes, in plain text of one or a few lines, such as {@code D: -mean ln σ(D(x)) …};
+   * empty if there is no formula worth writing.
+   */
+  default String formula() {
+    return "";
+  }
+
+  /**
+   * Where it was published, one entry a paper: authors and year, title, and where to find it, such
+   * as {@code arXiv:1611.04076}. Empty if nowhere.
+   */
+  default List<String> papers() {
+    return List.of();
+  }
 
   /** The record that the options are bound to. */
   Class<O> optionsType();

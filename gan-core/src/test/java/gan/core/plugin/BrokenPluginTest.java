@@ -227,6 +227,18 @@ class BrokenPluginTest {
   }
 
   @Test
+  void noFormula() {
+    factory(
+        "\"\"",
+        "String formula() { return null; } public Class<O> optionsType() { return O.class; }");
+    onlyProblem(
+        """
+        loss 'bad' of bad@1.2 (DIR/bad-1.2.jar)
+          formula() or papers() of acme.Bad gives null.
+          Fix: return an empty text or list where there is none.""");
+  }
+
+  @Test
   void noOptionsType() {
     factory("\"\"", "Class<O> optionsType() { return null; }");
     onlyProblem(

@@ -5,6 +5,7 @@ import gan.core.spi.Augmentation;
 import gan.core.spi.AugmentationFactory;
 import gan.core.spi.Need;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@link Ada}. */
@@ -21,6 +22,20 @@ public final class AdaFactory implements AugmentationFactory<AdaOptions> {
   @Override
   public String description() {
     return "Changes as likely as the discriminator is sure of real images (Karras et al. 2020).";
+  }
+
+  @Override
+  public String formula() {
+    return """
+        D is asked about T(x) and T(G(z)), and T makes each change with probability p
+        p rises while mean sign D(T(x)) is above the target, and falls while it is below""";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Karras et al. 2020, Training Generative Adversarial Networks with Limited Data,"
+            + " arXiv:2006.06676");
   }
 
   @Override

@@ -5,6 +5,7 @@ import gan.core.spi.Augmentation;
 import gan.core.spi.AugmentationFactory;
 import gan.core.spi.Need;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@link DiffAugment}. */
@@ -21,6 +22,18 @@ public final class DiffAugmentFactory implements AugmentationFactory<DiffAugment
   @Override
   public String description() {
     return "Colour, translation and cutout (Zhao et al. 2020).";
+  }
+
+  @Override
+  public String formula() {
+    return "D is asked about T(x) and T(G(z)), with T drawn anew for each sample";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Zhao et al. 2020, Differentiable Augmentation for Data-Efficient GAN Training,"
+            + " arXiv:2006.10738");
   }
 
   @Override

@@ -5,6 +5,7 @@ import gan.core.spi.DataSourceFactory;
 import gan.data.split.Split;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +23,13 @@ public final class CifarFactory implements DataSourceFactory<CifarOptions> {
   @Override
   public String description() {
     return "CIFAR-10 and CIFAR-100 in their binary version, as files or as the published archive.";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Krizhevsky 2009, Learning Multiple Layers of Features from Tiny Images, University of"
+            + " Toronto");
   }
 
   @Override

@@ -2,6 +2,7 @@ package gan.data.grid;
 
 import gan.core.spi.DataSourceFactory;
 import gan.data.mixture.GaussianMixture;
+import java.util.List;
 
 /**
  * Provides the grid: equally likely Gaussians on a square grid around 0. The label is the mode,
@@ -21,6 +22,13 @@ public final class GridFactory implements DataSourceFactory<GridOptions> {
   public String description() {
     return "Gaussians on a square grid, in the plane, with known modes (Lin et al. 2018): no"
         + " files.";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Lin et al. 2018, PacGAN: The power of two samples in generative adversarial networks,"
+            + " arXiv:1712.04086");
   }
 
   @Override

@@ -19,6 +19,11 @@ public final class ParabolaFactory implements DataSourceFactory<ParabolaOptions>
   }
 
   @Override
+  public String formula() {
+    return "y = a x² + a - 1, with a uniform in [1, 3]";
+  }
+
+  @Override
   public Class<ParabolaOptions> optionsType() {
     return ParabolaOptions.class;
   }

@@ -3,6 +3,7 @@ package gan.data.published;
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
 import gan.data.download.DownloadCache;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,7 +30,15 @@ public final class Cifar10Factory implements DataSourceFactory<PublishedOptions>
 
   @Override
   public String description() {
-    return "Photographs, 32x32 colour, 10 classes: CIFAR-10 (Krizhevsky 2009), fetched on first use.";
+    return "Photographs, 32x32 colour, 10 classes: CIFAR-10 (Krizhevsky 2009), fetched on first"
+        + " use.";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Krizhevsky 2009, Learning Multiple Layers of Features from Tiny Images, University of"
+            + " Toronto");
   }
 
   @Override

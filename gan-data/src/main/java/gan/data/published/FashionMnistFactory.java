@@ -3,6 +3,7 @@ package gan.data.published;
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
 import gan.data.download.DownloadCache;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,7 +30,15 @@ public final class FashionMnistFactory implements DataSourceFactory<PublishedOpt
 
   @Override
   public String description() {
-    return "Clothes, 28x28 grey, 10 classes: Fashion-MNIST (Xiao et al. 2017), fetched on first use.";
+    return "Clothes, 28x28 grey, 10 classes: Fashion-MNIST (Xiao et al. 2017), fetched on first"
+        + " use.";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Xiao et al. 2017, Fashion-MNIST: a Novel Image Dataset for Benchmarking Machine"
+            + " Learning Algorithms, arXiv:1708.07747");
   }
 
   @Override

@@ -3,6 +3,7 @@ package gan.data.published;
 import gan.core.spi.DataSource;
 import gan.core.spi.DataSourceFactory;
 import gan.data.download.DownloadCache;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,7 +30,15 @@ public final class MnistFactory implements DataSourceFactory<PublishedOptions> {
 
   @Override
   public String description() {
-    return "Handwritten digits, 28x28 grey, 10 classes: MNIST (LeCun et al.), fetched on first use.";
+    return "Handwritten digits, 28x28 grey, 10 classes: MNIST (LeCun et al.), fetched on first"
+        + " use.";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "LeCun et al. 1998, Gradient-based learning applied to document recognition, Proceedings"
+            + " of the IEEE 86");
   }
 
   @Override

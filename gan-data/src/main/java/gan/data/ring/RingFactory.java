@@ -2,6 +2,7 @@ package gan.data.ring;
 
 import gan.core.spi.DataSourceFactory;
 import gan.data.mixture.GaussianMixture;
+import java.util.List;
 
 /**
  * Provides the ring: equally likely Gaussians evenly on a circle around 0, the first at (radius,
@@ -20,6 +21,11 @@ public final class RingFactory implements DataSourceFactory<RingOptions> {
   @Override
   public String description() {
     return "Gaussians on a circle, in the plane, with known modes (Metz et al. 2017): no files.";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of("Metz et al. 2017, Unrolled Generative Adversarial Networks, arXiv:1611.02163");
   }
 
   @Override

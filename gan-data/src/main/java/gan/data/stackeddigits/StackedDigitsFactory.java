@@ -1,6 +1,7 @@
 package gan.data.stackeddigits;
 
 import gan.core.spi.DataSourceFactory;
+import java.util.List;
 
 /** Provides {@link StackedDigitsSource}. */
 public final class StackedDigitsFactory implements DataSourceFactory<StackedDigitsOptions> {
@@ -17,6 +18,11 @@ public final class StackedDigitsFactory implements DataSourceFactory<StackedDigi
   public String description() {
     return "Three drawn digits as the colours of an image, 1,000 modes, as in stacked MNIST (Metz"
         + " et al. 2017): no files.";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of("Metz et al. 2017, Unrolled Generative Adversarial Networks, arXiv:1611.02163");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package gan.data.swissroll;
 
 import gan.core.spi.DataSourceFactory;
+import java.util.List;
 
 /** Provides {@link SwissRollSource}. */
 public final class SwissRollFactory implements DataSourceFactory<SwissRollOptions> {
@@ -16,6 +17,12 @@ public final class SwissRollFactory implements DataSourceFactory<SwissRollOption
   @Override
   public String description() {
     return "Points along a spiral in the plane, with noise (Gulrajani et al. 2017): no files.";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Gulrajani et al. 2017, Improved Training of Wasserstein GANs, arXiv:1704.00028");
   }
 
   @Override

@@ -20,10 +20,11 @@ import java.util.Optional;
  * @param byDefault the default as it would be written; empty if the key must be written
  * @param range the numbers that it takes
  */
-record Key(RecordComponent component, String meaning, Optional<String> byDefault, Range range) {
+public record Key(
+    RecordComponent component, String meaning, Optional<String> byDefault, Range range) {
 
   /** The keys of a record in the order of its components. */
-  static List<Key> of(Class<? extends Record> record) {
+  public static List<Key> of(Class<? extends Record> record) {
     return Arrays.stream(record.getRecordComponents()).map(Key::of).toList();
   }
 
@@ -38,19 +39,23 @@ record Key(RecordComponent component, String meaning, Optional<String> byDefault
             Range.of(option));
   }
 
-  String name() {
+  /** The key as it is written. */
+  public String name() {
     return component.getName();
   }
 
-  Type type() {
+  /** What its values are, with what stands in angle brackets. */
+  public Type type() {
     return component.getGenericType();
   }
 
-  boolean isOptional() {
+  /** Whether there may be no value at all. */
+  public boolean isOptional() {
     return component.getType() == Optional.class;
   }
 
-  boolean isRequired() {
+  /** Whether it must be written. */
+  public boolean isRequired() {
     return byDefault.isEmpty() && !isOptional();
   }
 
@@ -73,7 +78,7 @@ record Key(RecordComponent component, String meaning, Optional<String> byDefault
   }
 
   /** The class that a type is made from, without what stands in angle brackets. */
-  static Class<?> raw(Type type) {
+  public static Class<?> raw(Type type) {
     if (type instanceof Class<?> plain) {
       return plain;
     }
@@ -81,10 +86,15 @@ record Key(RecordComponent component, String meaning, Optional<String> byDefault
   }
 
   /** What stands in a type's angle brackets. */
-  static Type argument(Type type) {
+  public static Type argument(Type type) {
     return type instanceof ParameterizedType generic
         ? generic.getActualTypeArguments()[0]
         : Object.class;
+  }
+
+  /** The choices of an enum as they are written, in its order. */
+  public static List<String> choices(Class<?> enumeration) {
+    return Arrays.stream(enumeration.getEnumConstants()).map(ScalarReader::spelling).toList();
   }
 
   /** The failure of a plugin whose options cannot be reached. */

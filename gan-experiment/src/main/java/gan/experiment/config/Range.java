@@ -10,23 +10,26 @@ import java.util.Locale;
  * @param max the largest, may be infinity
  * @param above what the number must exceed, may be negative infinity
  */
-record Range(double min, double max, double above) {
+public record Range(double min, double max, double above) {
   private static final double EXACT = 1e15;
 
+  /** What an option says of its numbers. */
   static Range of(Option option) {
     return new Range(option.min(), option.max(), option.above());
   }
 
+  /** Any number. */
   static Range unbounded() {
     return new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
   }
 
-  boolean holds(double number) {
+  /** Whether the number is one of them. */
+  public boolean holds(double number) {
     return number >= min && number <= max && (number > above || above == Double.NEGATIVE_INFINITY);
   }
 
-  /** Such as {@code at least 1}. */
-  String phrase() {
+  /** Such as {@code at least 1}; empty if it takes any. */
+  public String phrase() {
     String low =
         above > Double.NEGATIVE_INFINITY && above >= min
             ? "greater than " + show(above)

@@ -156,7 +156,7 @@ final class ScalarReader {
 
   private static JsonNode choice(Slot slot, Class<?> type, Node.Scalar scalar) {
     List<?> constants = Arrays.asList(type.getEnumConstants());
-    List<String> choices = constants.stream().map(ScalarReader::spelling).toList();
+    List<String> choices = Key.choices(type);
     int index = choices.indexOf(scalar.text());
     if (index >= 0) {
       return StringNode.valueOf(((Enum<?>) constants.get(index)).name());

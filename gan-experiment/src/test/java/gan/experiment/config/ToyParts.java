@@ -39,6 +39,10 @@ final class ToyParts implements Parts {
           new AdamFactory(),
           new SgdFactory());
 
+  List<NamedFactory<?>> all() {
+    return factories;
+  }
+
   @Override
   public <F extends NamedFactory<?>> F find(Class<F> role, String name) {
     List<F> installed = factories.stream().filter(role::isInstance).map(role::cast).toList();

@@ -4,6 +4,7 @@ import gan.core.graph.Parameters;
 import gan.core.spi.Loss;
 import gan.core.spi.LossFactory;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 
 /** Provides {@link FGan}. */
 public final class FGanFactory implements LossFactory<FGanOptions> {
@@ -19,6 +20,21 @@ public final class FGanFactory implements LossFactory<FGanOptions> {
   @Override
   public String description() {
     return "A bound on a chosen f-divergence (Nowozin et al. 2016).";
+  }
+
+  @Override
+  public String formula() {
+    return """
+        D: -mean g(D(x)) + mean f*(g(D(G(z))))
+        G: -mean g(D(G(z)))
+        with the divergence's output activation g and conjugate f*""";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Nowozin et al. 2016, f-GAN: Training Generative Neural Samplers using Variational"
+            + " Divergence Minimization, arXiv:1606.00709");
   }
 
   @Override

@@ -4,6 +4,7 @@ import gan.core.graph.Parameters;
 import gan.core.spi.Loss;
 import gan.core.spi.LossFactory;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 
 /** Provides {@link NonSaturating}. */
 public final class NonSaturatingFactory implements LossFactory<CrossEntropyOptions> {
@@ -19,6 +20,18 @@ public final class NonSaturatingFactory implements LossFactory<CrossEntropyOptio
   @Override
   public String description() {
     return "Cross-entropy; G raises ln D(G(z)) (Goodfellow et al. 2014).";
+  }
+
+  @Override
+  public String formula() {
+    return """
+        D: -mean ln σ(D(x)) - mean ln(1 - σ(D(G(z))))
+        G: -mean ln σ(D(G(z)))""";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of("Goodfellow et al. 2014, Generative Adversarial Networks, arXiv:1406.2661");
   }
 
   @Override

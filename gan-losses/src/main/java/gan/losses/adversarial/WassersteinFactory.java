@@ -5,6 +5,7 @@ import gan.core.spi.Loss;
 import gan.core.spi.LossFactory;
 import gan.core.spi.Need;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@link Wasserstein}. */
@@ -21,6 +22,18 @@ public final class WassersteinFactory implements LossFactory<WassersteinOptions>
   @Override
   public String description() {
     return "A critic of bounded slope; optional weight clipping (Arjovsky et al. 2017).";
+  }
+
+  @Override
+  public String formula() {
+    return """
+        D: mean D(G(z)) - mean D(x)
+        G: -mean D(G(z))""";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of("Arjovsky et al. 2017, Wasserstein GAN, arXiv:1701.07875");
   }
 
   @Override

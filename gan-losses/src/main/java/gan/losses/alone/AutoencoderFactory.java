@@ -24,6 +24,11 @@ public final class AutoencoderFactory implements LossFactory<AutoencoderOptions>
   }
 
   @Override
+  public String formula() {
+    return "both: mean (x - G(E(x)))², with the discriminator as encoder E";
+  }
+
+  @Override
   public Class<AutoencoderOptions> optionsType() {
     return AutoencoderOptions.class;
   }

@@ -5,6 +5,7 @@ import gan.core.spi.AuxiliaryLossFactory;
 import gan.core.spi.Loss;
 import gan.core.spi.Need;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@link MutualInformation}. */
@@ -22,6 +23,20 @@ public final class MutualInformationFactory
   @Override
   public String description() {
     return "Codes can be read from samples: InfoGAN (Chen et al. 2016).";
+  }
+
+  @Override
+  public String formula() {
+    return """
+        both: -E log Q(c | G(z, c)), without its constants
+        cross-entropy for categorical codes, ½ ‖c - Q(G(z, c))‖² for continuous ones""";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Chen et al. 2016, InfoGAN: Interpretable Representation Learning by Information"
+            + " Maximizing Generative Adversarial Nets, arXiv:1606.03657");
   }
 
   @Override

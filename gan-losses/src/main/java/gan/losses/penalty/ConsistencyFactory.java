@@ -5,6 +5,7 @@ import gan.core.spi.Need;
 import gan.core.spi.Penalty;
 import gan.core.spi.PenaltyFactory;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@link Consistency}. */
@@ -21,6 +22,21 @@ public final class ConsistencyFactory implements PenaltyFactory<ConsistencyOptio
   @Override
   public String description() {
     return "Equal scores for a sample and its shifted, flipped copy (Zhang et al. 2019).";
+  }
+
+  @Override
+  public String formula() {
+    return """
+        D: mean (D(x) - D(T(x)))²
+        balanced: and mean (D(G(z)) - D(T(G(z))))²""";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Zhang et al. 2019, Consistency Regularization for Generative Adversarial Networks,"
+            + " arXiv:1910.12027",
+        "Zhao et al. 2020, Improved Consistency Regularization for GANs, arXiv:2002.04724");
   }
 
   @Override

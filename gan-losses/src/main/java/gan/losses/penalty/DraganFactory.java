@@ -5,6 +5,7 @@ import gan.core.spi.Need;
 import gan.core.spi.Penalty;
 import gan.core.spi.PenaltyFactory;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@link Dragan}. */
@@ -21,6 +22,16 @@ public final class DraganFactory implements PenaltyFactory<DraganOptions> {
   @Override
   public String description() {
     return "Holds the slope at 1 around real samples (Kodali et al. 2017).";
+  }
+
+  @Override
+  public String formula() {
+    return "D: mean (‖∇D(x + δ)‖ - k)², with normal noise δ and the target k";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of("Kodali et al. 2017, On Convergence and Stability of GANs, arXiv:1705.07215");
   }
 
   @Override

@@ -5,6 +5,7 @@ import gan.core.spi.Penalty;
 import gan.core.spi.PenaltyFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Side;
+import java.util.List;
 
 /** Provides {@link FeatureMatching}. */
 public final class FeatureMatchingFactory implements PenaltyFactory<FeatureMatchingOptions> {
@@ -20,6 +21,16 @@ public final class FeatureMatchingFactory implements PenaltyFactory<FeatureMatch
   @Override
   public String description() {
     return "Equal mean features of real and generated samples (Salimans et al. 2016).";
+  }
+
+  @Override
+  public String formula() {
+    return "G: ‖mean f(x) - mean f(G(z))‖², with the discriminator's features f";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of("Salimans et al. 2016, Improved Techniques for Training GANs, arXiv:1606.03498");
   }
 
   @Override

@@ -5,6 +5,7 @@ import gan.core.spi.Need;
 import gan.core.spi.Penalty;
 import gan.core.spi.PenaltyFactory;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@link R1}. */
@@ -21,6 +22,18 @@ public final class R1Factory implements PenaltyFactory<SlopeOptions> {
   @Override
   public String description() {
     return "Flattens the discriminator at real samples (Mescheder et al. 2018).";
+  }
+
+  @Override
+  public String formula() {
+    return "D: ½ mean ‖∇D(x)‖²";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Mescheder et al. 2018, Which Training Methods for GANs do actually Converge?,"
+            + " arXiv:1801.04406");
   }
 
   @Override

@@ -23,6 +23,11 @@ public final class Wasserstein1dFactory implements MetricFactory<Wasserstein1dOp
   }
 
   @Override
+  public String formula() {
+    return "∫ |F - G|, with the distribution functions F and G";
+  }
+
+  @Override
   public Class<Wasserstein1dOptions> optionsType() {
     return Wasserstein1dOptions.class;
   }

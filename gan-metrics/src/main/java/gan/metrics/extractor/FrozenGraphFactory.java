@@ -8,6 +8,7 @@ import gan.metrics.network.GraphFile;
 import gan.metrics.network.NetworkExtractor;
 import gan.metrics.network.Reading;
 import gan.metrics.network.TensorName;
+import java.util.List;
 
 /** Makes the {@code frozen-graph} extractor. */
 public final class FrozenGraphFactory implements FeatureExtractorFactory<FrozenGraphOptions> {
@@ -24,6 +25,13 @@ public final class FrozenGraphFactory implements FeatureExtractorFactory<FrozenG
   public String description() {
     return "A trained network in a TensorFlow graph file, such as the Inception network of FID"
         + " (Heusel et al. 2017).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Heusel et al. 2017, GANs Trained by a Two Time-Scale Update Rule Converge to a Local"
+            + " Nash Equilibrium, arXiv:1706.08500");
   }
 
   @Override

@@ -12,6 +12,7 @@ import gan.metrics.network.NetworkExtractor;
 import gan.metrics.network.Reading;
 import gan.metrics.network.Sums;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Makes the {@code random-network} extractor. */
 public final class RandomNetworkFactory implements FeatureExtractorFactory<RandomNetworkOptions> {
@@ -29,6 +30,14 @@ public final class RandomNetworkFactory implements FeatureExtractorFactory<Rando
   public String description() {
     return "A convolutional network with random weights, which needs no training and no file (after"
         + " Naeem et al. 2020).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Naeem et al. 2020, Reliable Fidelity and Diversity Metrics for Generative Models,"
+            + " arXiv:2002.09797",
+        "Ulyanov et al. 2018, Deep Image Prior, arXiv:1711.10925");
   }
 
   @Override

@@ -3,6 +3,7 @@ package gan.metrics.frechet;
 import gan.core.spi.Metric;
 import gan.core.spi.MetricFactory;
 import gan.core.spi.MetricNeed;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@code intra-class-fid}. */
@@ -19,6 +20,16 @@ public final class IntraClassFidFactory implements MetricFactory<IntraClassFidOp
   @Override
   public String description() {
     return "Mean over classes of the FID within each (Miyato and Koyama 2018).";
+  }
+
+  @Override
+  public String formula() {
+    return "mean over classes c of FID(real of c, generated of c)";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of("Miyato and Koyama 2018, cGANs with Projection Discriminator, arXiv:1802.05637");
   }
 
   @Override

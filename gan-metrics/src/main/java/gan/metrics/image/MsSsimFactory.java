@@ -3,6 +3,7 @@ package gan.metrics.image;
 import gan.core.spi.Metric;
 import gan.core.spi.MetricFactory;
 import gan.core.spi.MetricNeed;
+import java.util.List;
 import java.util.Set;
 
 /** Makes the {@code ms-ssim} metric. */
@@ -20,6 +21,20 @@ public final class MsSsimFactory implements MetricFactory<MsSsimOptions> {
   @Override
   public String description() {
     return "How alike generated images are to each other (Wang et al. 2003, Odena et al. 2017).";
+  }
+
+  @Override
+  public String formula() {
+    return "mean MS-SSIM(G(z), G(z')) over pairs, of the same class where there are labels";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Wang et al. 2003, Multiscale structural similarity for image quality assessment,"
+            + " Asilomar Conference on Signals, Systems and Computers",
+        "Odena et al. 2017, Conditional Image Synthesis With Auxiliary Classifier GANs,"
+            + " arXiv:1610.09585");
   }
 
   @Override

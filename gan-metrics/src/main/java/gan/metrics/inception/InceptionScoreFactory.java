@@ -3,6 +3,7 @@ package gan.metrics.inception;
 import gan.core.spi.Metric;
 import gan.core.spi.MetricFactory;
 import gan.core.spi.MetricNeed;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@code inception-score}. */
@@ -19,6 +20,16 @@ public final class InceptionScoreFactory implements MetricFactory<InceptionScore
   @Override
   public String description() {
     return "How sure and how varied predicted classes are (Salimans et al. 2016).";
+  }
+
+  @Override
+  public String formula() {
+    return "exp(mean KL(p(y|x) ‖ p(y)))";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of("Salimans et al. 2016, Improved Techniques for Training GANs, arXiv:1606.03498");
   }
 
   @Override

@@ -3,6 +3,7 @@ package gan.metrics.kernel;
 import gan.core.spi.Metric;
 import gan.core.spi.MetricFactory;
 import gan.core.spi.MetricNeed;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@code kid}. */
@@ -19,6 +20,16 @@ public final class KidFactory implements MetricFactory<KidOptions> {
   @Override
   public String description() {
     return "Kernel distance of features, without bias (Bińkowski et al. 2018).";
+  }
+
+  @Override
+  public String formula() {
+    return "E k(x, x') + E k(y, y') - 2 E k(x, y), with k(x, y) = (x·y / d + 1)³";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of("Bińkowski et al. 2018, Demystifying MMD GANs, arXiv:1801.01401");
   }
 
   @Override

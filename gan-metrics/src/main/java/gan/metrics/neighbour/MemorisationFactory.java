@@ -3,6 +3,7 @@ package gan.metrics.neighbour;
 import gan.core.spi.Metric;
 import gan.core.spi.MetricFactory;
 import gan.core.spi.MetricNeed;
+import java.util.List;
 import java.util.Set;
 
 /** Makes the {@code memorisation} metric. */
@@ -21,6 +22,19 @@ public final class MemorisationFactory implements MetricFactory<MemorisationOpti
   public String description() {
     return "Whether samples are nearer to training samples than held-out ones are: copies"
         + " (Meehan et al. 2020).";
+  }
+
+  @Override
+  public String formula() {
+    return "P(d(G(z)) < d(h)) + ½ P(d(G(z)) = d(h)), with the distance d to the nearest training"
+        + " sample and held-out h";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Meehan et al. 2020, A Non-Parametric Test to Detect Data-Copying in Generative Models,"
+            + " arXiv:2004.05675");
   }
 
   @Override

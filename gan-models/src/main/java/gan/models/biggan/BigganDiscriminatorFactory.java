@@ -7,6 +7,7 @@ import gan.core.spi.SampleSpec;
 import gan.core.spi.Trait;
 import gan.models.image.Pyramid;
 import gan.models.resnet.ResnetDiscriminator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,6 +29,13 @@ public final class BigganDiscriminatorFactory
   @Override
   public String description() {
     return "Wide residual blocks with projection, for images (Brock et al. 2019).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Brock et al. 2019, Large Scale GAN Training for High Fidelity Natural Image Synthesis,"
+            + " arXiv:1809.11096");
   }
 
   @Override

@@ -6,6 +6,7 @@ import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Trait;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@link DcganDiscriminator}. */
@@ -23,6 +24,13 @@ public final class DcganDiscriminatorFactory
   @Override
   public String description() {
     return "Strided convolutions with batch norm, for images (DCGAN, Radford et al. 2015).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Radford et al. 2015, Unsupervised Representation Learning with Deep Convolutional"
+            + " Generative Adversarial Networks, arXiv:1511.06434");
   }
 
   @Override

@@ -4,6 +4,7 @@ import gan.core.graph.Parameters;
 import gan.core.spi.Generator;
 import gan.core.spi.GeneratorFactory;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 
 /** Provides {@link DcganGenerator}. */
 public final class DcganGeneratorFactory implements GeneratorFactory<DcganGeneratorOptions> {
@@ -19,6 +20,13 @@ public final class DcganGeneratorFactory implements GeneratorFactory<DcganGenera
   @Override
   public String description() {
     return "Transposed convolutions with batch norm, for images (DCGAN, Radford et al. 2015).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Radford et al. 2015, Unsupervised Representation Learning with Deep Convolutional"
+            + " Generative Adversarial Networks, arXiv:1511.06434");
   }
 
   @Override

@@ -22,6 +22,11 @@ public final class NoiseGeneratorFactory implements GeneratorFactory<NoiseGenera
   }
 
   @Override
+  public String formula() {
+    return "x = scale · z, cut off at the ends of the range";
+  }
+
+  @Override
   public Class<NoiseGeneratorOptions> optionsType() {
     return NoiseGeneratorOptions.class;
   }

@@ -23,6 +23,11 @@ public final class PerceptronDiscriminatorFactory
   }
 
   @Override
+  public String formula() {
+    return "D(x) = x · w + b";
+  }
+
+  @Override
   public Class<PerceptronDiscriminatorOptions> optionsType() {
     return PerceptronDiscriminatorOptions.class;
   }

@@ -23,6 +23,11 @@ public final class PerceptronGeneratorFactory
   }
 
   @Override
+  public String formula() {
+    return "x = σ(z · w + b), with σ by the range of samples: sigmoid, tanh or nothing";
+  }
+
+  @Override
   public Class<PerceptronGeneratorOptions> optionsType() {
     return PerceptronGeneratorOptions.class;
   }

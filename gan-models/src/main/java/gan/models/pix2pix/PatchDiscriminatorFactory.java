@@ -6,6 +6,7 @@ import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Trait;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@link PatchDiscriminator}. */
@@ -23,6 +24,13 @@ public final class PatchDiscriminatorFactory
   @Override
   public String description() {
     return "A logit for each patch of an image, and of the one given (pix2pix, Isola et al. 2017).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Isola et al. 2017, Image-to-Image Translation with Conditional Adversarial Networks,"
+            + " arXiv:1611.07004");
   }
 
   @Override

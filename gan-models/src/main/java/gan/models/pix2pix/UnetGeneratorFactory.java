@@ -4,6 +4,7 @@ import gan.core.graph.Parameters;
 import gan.core.spi.Generator;
 import gan.core.spi.GeneratorFactory;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 
 /** Provides {@link UnetGenerator}. */
 public final class UnetGeneratorFactory implements GeneratorFactory<UnetGeneratorOptions> {
@@ -19,6 +20,13 @@ public final class UnetGeneratorFactory implements GeneratorFactory<UnetGenerato
   @Override
   public String description() {
     return "A U-Net that makes images of images (pix2pix, Isola et al. 2017).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Isola et al. 2017, Image-to-Image Translation with Conditional Adversarial Networks,"
+            + " arXiv:1611.07004");
   }
 
   @Override

@@ -4,6 +4,7 @@ import gan.core.graph.Parameters;
 import gan.core.spi.Discriminator;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 
 /** Provides {@link R3ganDiscriminator}. */
 public final class R3ganDiscriminatorFactory
@@ -20,6 +21,13 @@ public final class R3ganDiscriminatorFactory
   @Override
   public String description() {
     return "Residual blocks without normalisation, for images (Huang et al. 2024).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Huang et al. 2024, The GAN is dead; long live the GAN! A Modern GAN Baseline,"
+            + " arXiv:2501.05441");
   }
 
   @Override

@@ -4,6 +4,7 @@ import gan.core.graph.Parameters;
 import gan.core.spi.Generator;
 import gan.core.spi.GeneratorFactory;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 
 /** Provides {@link R3ganGenerator}. */
 public final class R3ganGeneratorFactory implements GeneratorFactory<R3ganGeneratorOptions> {
@@ -19,6 +20,13 @@ public final class R3ganGeneratorFactory implements GeneratorFactory<R3ganGenera
   @Override
   public String description() {
     return "Residual blocks without normalisation, for images (Huang et al. 2024).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Huang et al. 2024, The GAN is dead; long live the GAN! A Modern GAN Baseline,"
+            + " arXiv:2501.05441");
   }
 
   @Override

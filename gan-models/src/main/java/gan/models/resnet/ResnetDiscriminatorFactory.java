@@ -5,6 +5,7 @@ import gan.core.spi.Discriminator;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Trait;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@link ResnetDiscriminator}. */
@@ -22,6 +23,13 @@ public final class ResnetDiscriminatorFactory
   @Override
   public String description() {
     return "Residual blocks under spectral norm, for images (SNGAN, Miyato et al. 2018).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Miyato et al. 2018, Spectral Normalization for Generative Adversarial Networks,"
+            + " arXiv:1802.05957");
   }
 
   @Override

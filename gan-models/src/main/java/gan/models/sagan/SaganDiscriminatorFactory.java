@@ -6,6 +6,7 @@ import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Trait;
 import gan.models.resnet.ResnetDiscriminator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,6 +27,12 @@ public final class SaganDiscriminatorFactory
   @Override
   public String description() {
     return "Residual blocks with self-attention and projection, for images (Zhang et al. 2019).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Zhang et al. 2019, Self-Attention Generative Adversarial Networks, arXiv:1805.08318");
   }
 
   @Override

@@ -5,6 +5,7 @@ import gan.core.spi.Generator;
 import gan.core.spi.GeneratorFactory;
 import gan.core.spi.SampleSpec;
 import gan.models.resnet.ResnetGenerator;
+import java.util.List;
 
 /**
  * Provides the generator of SAGAN (<a href="https://arxiv.org/abs/1805.08318">Zhang et al.
@@ -24,6 +25,12 @@ public final class SaganGeneratorFactory implements GeneratorFactory<SaganGenera
   @Override
   public String description() {
     return "Residual blocks with self-attention, by class, for images (Zhang et al. 2019).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Zhang et al. 2019, Self-Attention Generative Adversarial Networks, arXiv:1805.08318");
   }
 
   @Override

@@ -5,6 +5,7 @@ import gan.core.spi.Discriminator;
 import gan.core.spi.DiscriminatorFactory;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Trait;
+import java.util.List;
 import java.util.Set;
 
 /** Provides {@link StyleganDiscriminator}. */
@@ -22,6 +23,13 @@ public final class StyleganDiscriminatorFactory
   @Override
   public String description() {
     return "Residual blocks that see how far a batch lies apart, for images (Karras et al. 2020).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of(
+        "Karras et al. 2020, Analyzing and Improving the Image Quality of StyleGAN,"
+            + " arXiv:1912.04958");
   }
 
   @Override

@@ -4,6 +4,7 @@ import gan.core.graph.Parameters;
 import gan.core.spi.Generator;
 import gan.core.spi.GeneratorFactory;
 import gan.core.spi.SampleSpec;
+import java.util.List;
 
 /** Provides {@link UpsampleGenerator}. */
 public final class UpsampleGeneratorFactory implements GeneratorFactory<UpsampleGeneratorOptions> {
@@ -19,6 +20,11 @@ public final class UpsampleGeneratorFactory implements GeneratorFactory<Upsample
   @Override
   public String description() {
     return "Upsampling and convolutions with batch norm, for images (Odena et al. 2016).";
+  }
+
+  @Override
+  public List<String> papers() {
+    return List.of("Odena et al. 2016, Deconvolution and Checkerboard Artifacts, Distill");
   }
 
   @Override

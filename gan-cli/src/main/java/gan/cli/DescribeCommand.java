@@ -10,10 +10,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code gan describe}. */
@@ -26,7 +24,6 @@ import picocli.CommandLine.TypeConversionException;
     footerHeading = "%nExamples:%n",
     footer = {"  gan describe dcgan --kind generator", "  gan describe training.batchSize"})
 final class DescribeCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @Mixin private PluginOptions plugins;
 
   @Parameters(
@@ -42,8 +39,7 @@ final class DescribeCommand implements Callable<Integer> {
       description = "The part of this kind only, such as generator or data-source.")
   private Optional<PartKind<?>> kind = Optional.empty();
 
-  @Option(names = "--json", description = "Prints JSON.")
-  private boolean json;
+  @Mixin private ResultOptions results;
 
   @Override
   public Integer call() {
@@ -54,8 +50,8 @@ final class DescribeCommand implements Callable<Integer> {
                     new Descriptions.Found(
                         Optional.empty(), List.of(descriptions.part(each, type))))
             .orElseGet(() -> descriptions.find(type));
-    var out = spec.commandLine().getOut();
-    out.print(json ? DescriptionJson.of(found) + "\n" : DescriptionText.of(found));
+    var out = results.out();
+    out.print(results.isJson() ? DescriptionJson.of(found) + "\n" : DescriptionText.of(found));
     out.flush();
     return 0;
   }

@@ -1,17 +1,13 @@
 package gan.experiment.describe;
 
+import gan.experiment.json.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Descriptions as JSON, for programs. What there is nothing of is left out. */
 public final class DescriptionJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private DescriptionJson() {}
 
   /** Everything of one name, as a list: the key first, then the parts. */
@@ -19,7 +15,7 @@ public final class DescriptionJson {
     List<Map<String, Object>> all = new ArrayList<>();
     found.section().ifPresent(section -> all.add(section(section)));
     found.parts().forEach(part -> all.add(part(part)));
-    return JSON.writeValueAsString(all);
+    return JsonText.of(all);
   }
 
   private static Map<String, Object> section(SectionDescription section) {

@@ -5,12 +5,11 @@ import gan.core.plugin.Plugin;
 import gan.core.plugin.PluginRegistry;
 import gan.core.spi.NamedFactory;
 import gan.experiment.config.ExperimentConfig;
+import gan.experiment.json.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,9 +24,6 @@ public final class ExperimentSchema {
   /** What each schema says of itself, by which it is told from files of others. */
   static final String COMMENT =
       "Written by 'gan schema' from what was installed; write it again when plugins change.";
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private ExperimentSchema() {}
 
@@ -70,7 +66,7 @@ public final class ExperimentSchema {
     root.set("if", composed);
     root.set("else", Demands.of(ExperimentConfig.class));
     root.set("$defs", definitions.all());
-    return JSON.writeValueAsString(root) + "\n";
+    return JsonText.of(root) + "\n";
   }
 
   private static ObjectNode defaults() {

@@ -5,15 +5,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hides what may be secret in the addresses of a text: user, password and query. */
-final class Secrets {
+public final class Secrets {
   private static final Pattern SECRET =
       Pattern.compile(
           "(?<=://)[^/?#\\s@'\"]+(?=@)|(?<=://[^\\s?'\"]{1,300}\\?)[^\\s'\",}\\]]*[^\\s'\",}\\].:;]");
 
+  private static final Pattern NAME =
+      Pattern.compile(
+          "TOKEN|SECRET|CREDENTIAL|PASS(WORD|WD|PHRASE)|(^|_)(PASS|AUTH)(_|$)"
+              + "|(^|_|API|ACCESS)KEYS?(_|$)",
+          Pattern.CASE_INSENSITIVE);
+
   private Secrets() {}
 
+  /** Whether something of such a name, such as {@code API_TOKEN}, is a secret. */
+  public static boolean isNamedBy(String name) {
+    return NAME.matcher(name).find();
+  }
+
   /** With three stars for each. */
-  static String hidden(String text) {
+  public static String hidden(String text) {
     return replaced(text, secret -> "***");
   }
 

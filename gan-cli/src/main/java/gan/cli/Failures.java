@@ -4,6 +4,7 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,6 +15,14 @@ final class Failures implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    if (e instanceof GanException user && command.getCommand() instanceof JsonFailures verb) {
+      Optional<String> json = verb.json(user);
+      if (json.isPresent()) {
+        command.getOut().println(json.get());
+        command.getOut().flush();
+        return user.status().code();
+      }
+    }
     return report(e, command.getErr());
   }
 

@@ -32,7 +32,7 @@ record Template(List<Piece> pieces) {
    *
    * @param name what stands between the braces
    * @param text all of it, with its braces
-   * @param number how many {@code ${} come before it in the text, escaped ones included
+   * @param number how many openings, those that are escaped included, come before it in the text
    * @param isClosed whether its brace is closed
    */
   record Reference(String name, String text, int number, boolean isClosed) implements Piece {}

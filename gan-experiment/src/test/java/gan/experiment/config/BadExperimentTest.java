@@ -41,7 +41,8 @@ class BadExperimentTest {
     List<String> overrides = lines(name + ".args");
     Map<String, String> variables =
         lines(name + ".env").stream()
-            .collect(Collectors.toMap(line -> line.split("=")[0], line -> line.split("=")[1]));
+            .collect(
+                Collectors.toMap(line -> line.split("=", 2)[0], line -> line.split("=", 2)[1]));
 
     GanException failure =
         catchThrowableOfType(

@@ -107,10 +107,13 @@ class CompositionTest {
   @Test
   void optionsOfNoTypeStayUnderOneThatIsNamedLater() throws IOException {
     write("options.yaml", "training: {discriminatorOptimizer: {learningRate: 0.5}}\n");
-    assertThat(
-            load("defaults: [presets/base, data/small, options]\nname: x\n"
-                    + "training: {discriminatorOptimizer: {type: sgd}}\n")
-                .resolved())
+    String text =
+        """
+        defaults: [presets/base, data/small, options]
+        name: x
+        training: {discriminatorOptimizer: {type: sgd}}
+        """;
+    assertThat(load(text).resolved())
         .contains("  discriminatorOptimizer:\n    type: sgd\n    learningRate: 0.5\n");
   }
 
@@ -264,8 +267,15 @@ class CompositionTest {
   @Test
   void sixtyFourReferencesMayFollowEachOther() throws IOException {
     String keys =
-        "name: x\ndefaults: [presets/base, data/small]\ngenerator:\n  type: everything\n"
-            + "  count: 1\n  large: 2\n  a0: v\n";
+        """
+        name: x
+        defaults: [presets/base, data/small]
+        generator:
+          type: everything
+          count: 1
+          large: 2
+          a0: v
+        """;
     StringBuilder chain = new StringBuilder(keys);
     for (int i = 1; i <= 70; i++) {
       chain.append("  a%d: ${generator.a%d}\n".formatted(i, i - 1));

@@ -1,9 +1,9 @@
 package gan.cli;
 
-import gan.core.plugin.PluginRegistry;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
+import gan.experiment.json.ProblemJson;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,8 +18,15 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     Optional<GanException> explained =
-        e instanceof GanException ? Optional.empty() : registry(parsed).flatMap(r -> r.explain(e));
+        e instanceof GanException ? Optional.empty() : mixin(PluginOptions.class, parsed)
+                .flatMap(PluginOptions::loaded)
+                .flatMap(plugins -> plugins.explain(e));
     Exception shown = explained.isPresent() ? explained.get() : e;
+    boolean isJson = mixin(ResultOptions.class, parsed).map(ResultOptions::isJson).orElse(false);
+    if (shown instanceof GanException user && isJson) {
+      command.getOut().println(ProblemJson.of(user));
+      command.getOut().flush();
+    }
     int status = report(shown, command.getErr());
     if (shown instanceof GanException && GanCommand.of(command.getCommandSpec()).printsTraces()) {
       shown.printStackTrace(command.getErr());
@@ -27,17 +34,17 @@ final class Failures implements IExecutionExceptionHandler {
     return status;
   }
 
-  /** The plugins of the verb that failed. */
-  private static Optional<PluginRegistry> registry(ParseResult parsed) {
+  /** Some options of the verb that failed, if it takes them. */
+  private static <T> Optional<T> mixin(Class<T> type, ParseResult parsed) {
     ParseResult verb = parsed;
     while (verb.hasSubcommand()) {
       verb = verb.subcommand();
     }
     return verb.commandSpec().mixins().values().stream()
         .map(CommandSpec::userObject)
-        .filter(PluginOptions.class::isInstance)
-        .findFirst()
-        .flatMap(options -> ((PluginOptions) options).loaded());
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
   }
 
   /** Prints what went wrong; the status to exit with. */

@@ -35,7 +35,13 @@ final class UsageErrors implements IParameterExceptionHandler {
 
   /** The parser's sentence in the form of a problem's message. */
   private static String message(ParameterException e) {
-    String line = e.getMessage().lines().findFirst().orElse("").replaceFirst("\\.$", "");
+    String line =
+        e.getMessage()
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceFirst("^Error: ", "")
+            .replaceFirst("\\.$", "");
     return line.isEmpty()
         ? line
         : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);

@@ -77,7 +77,7 @@ class FeaturesCommandTest {
     fails(
         2,
         """
-        error GAN-U001: error: --epochs=N, --steps=N are mutually exclusive (specify only one)
+        error GAN-U001: --epochs=N, --steps=N are mutually exclusive (specify only one)
           Fix: see: gan features train --help
         """,
         "features",

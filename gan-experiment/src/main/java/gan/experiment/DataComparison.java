@@ -7,6 +7,7 @@ import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.spi.DataSource;
 import gan.core.spi.SampleSpec;
+import gan.experiment.config.Environment;
 import gan.experiment.config.EvaluationConfig;
 import gan.experiment.config.EvaluationYaml;
 import gan.experiment.evaluate.EvaluationWatcher;
@@ -41,9 +42,10 @@ public record DataComparison(PluginRegistry registry, List<String> overrides, lo
   public List<Assessment> judge(DataSource real, DataSource judged, EvaluationWatcher watcher) {
     checkAlike(real.sample(), judged.sample());
     InstalledParts parts = new InstalledParts(registry);
+    Environment environment = Environment.ofProcess();
     List<String> all = new ArrayList<>(overrides);
-    all.addAll(UsualMetrics.overrides(EvaluationYaml.of(overrides, parts), real));
-    EvaluationConfig config = EvaluationYaml.of(all, parts);
+    all.addAll(UsualMetrics.overrides(EvaluationYaml.of(overrides, parts, environment), real));
+    EvaluationConfig config = EvaluationYaml.of(all, parts, environment);
     try (OpenEvaluation open = OpenEvaluation.open(config, Optional.empty(), real, seed, watcher)) {
       return open.evaluator().evaluate(judged, seed);
     }

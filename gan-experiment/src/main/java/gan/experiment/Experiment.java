@@ -16,8 +16,11 @@ import gan.core.spi.DataSource;
 import gan.core.summary.ModelSummary;
 import gan.core.train.Start;
 import gan.core.train.Trainer;
+import gan.experiment.config.Environment;
 import gan.experiment.config.ExperimentConfig;
 import gan.experiment.config.ExperimentYaml;
+import gan.experiment.config.ExplainedValue;
+import gan.experiment.config.Inputs;
 import gan.experiment.evaluate.OpenEvaluation;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +50,7 @@ public final class Experiment {
   }
 
   /**
-   * Reads an experiment.
+   * Reads an experiment that may refer to the environment variables of this process.
    *
    * @param file YAML
    * @param overrides {@code key.path=value}, each set after the file was read
@@ -55,12 +58,27 @@ public final class Experiment {
    * @throws GanException with everything that is wrong with the file
    */
   public static Experiment load(Path file, List<String> overrides, PluginRegistry registry) {
-    return new Experiment(
-        ExperimentYaml.load(file, overrides, new InstalledParts(registry)), registry);
+    return load(file, overrides, registry, Environment.ofProcess());
   }
 
   /**
-   * Reads an experiment from a text.
+   * Reads an experiment.
+   *
+   * @param file YAML, which may include files beside it
+   * @param overrides {@code key.path=value}, each set after the files were read
+   * @param registry the installed parts
+   * @param environment what it may refer to
+   * @throws GanException with everything that is wrong with the files
+   */
+  public static Experiment load(
+      Path file, List<String> overrides, PluginRegistry registry, Environment environment) {
+    return new Experiment(
+        ExperimentYaml.load(file, overrides, new InstalledParts(registry), environment), registry);
+  }
+
+  /**
+   * Reads an experiment from a text that includes no file and may refer to the environment
+   * variables of this process.
    *
    * @param text YAML
    * @param name what problems call the text
@@ -71,7 +89,9 @@ public final class Experiment {
   public static Experiment parse(
       String text, String name, List<String> overrides, PluginRegistry registry) {
     return new Experiment(
-        ExperimentYaml.parse(text, name, overrides, new InstalledParts(registry)), registry);
+        ExperimentYaml.parse(
+            text, name, overrides, new InstalledParts(registry), Environment.ofProcess()),
+        registry);
   }
 
   /** What it consists of. */
@@ -87,6 +107,16 @@ public final class Experiment {
   /** For the dotted key of each value where it came from. */
   public Map<String, Location> origins() {
     return yaml.origins();
+  }
+
+  /** Every value and where it came from, in the order of the records. */
+  public List<ExplainedValue> explained() {
+    return yaml.explained();
+  }
+
+  /** What the user gave: files and overrides, word for word. */
+  public Inputs inputs() {
+    return yaml.inputs();
   }
 
   /**

@@ -5,11 +5,14 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.run.RunDirectory;
+import gan.experiment.config.Inputs;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
@@ -27,6 +30,11 @@ record RunFiles(RunDirectory run) {
   /** Writes the files of a new run. */
   void write(Experiment experiment, Provenance provenance) {
     write(experiment, provenance, origins(experiment));
+    try {
+      write(experiment.inputs());
+    } catch (IOException e) {
+      throw failed(e);
+    }
   }
 
   /**
@@ -45,8 +53,23 @@ record RunFiles(RunDirectory run) {
 
   private static Map<String, String> origins(Experiment experiment) {
     Map<String, String> origins = new LinkedHashMap<>();
-    experiment.origins().forEach((key, place) -> origins.put(key, place.toString()));
+    experiment
+        .origins()
+        .forEach((key, place) -> origins.put(key, (place + " " + place.trail()).stripTrailing()));
     return origins;
+  }
+
+  /** They explain a run, and no run depends on them. */
+  private void write(Inputs inputs) throws IOException {
+    Files.createDirectories(run.inputs());
+    Durable.replace(
+        run.inputs().resolve("overrides.txt"),
+        inputs.overrides().stream().map(line -> line + "\n").collect(Collectors.joining()));
+    for (Map.Entry<Path, String> input : inputs.files().entrySet()) {
+      Path copy = run.inputs().resolve(input.getKey());
+      Files.createDirectories(copy.getParent());
+      Durable.replace(copy, input.getValue());
+    }
   }
 
   /** Nothing if the file is gone: it explains a run, and no run depends on it. */
@@ -64,13 +87,17 @@ record RunFiles(RunDirectory run) {
       Durable.replace(run.origins(), JSON.writeValueAsString(origins) + "\n");
       Durable.replace(run.provenance(), provenance.json());
     } catch (IOException e) {
-      throw new GanException(
-          Problem.of(
-              ErrorCode.IO,
-              "'" + run + "' cannot be written to: " + e.getMessage(),
-              "free space on the disk, or make the folder writable."),
-          e);
+      throw failed(e);
     }
+  }
+
+  private GanException failed(IOException e) {
+    return new GanException(
+        Problem.of(
+            ErrorCode.IO,
+            "'" + run + "' cannot be written to: " + e.getMessage(),
+            "free space on the disk, or make the folder writable."),
+        e);
   }
 
   /** What each checkpoint takes along. */

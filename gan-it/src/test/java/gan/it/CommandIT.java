@@ -333,6 +333,7 @@ class CommandIT {
         "alone-autoencoder",
         "alone-discriminator",
         "alone-vae",
+        "composed",
         "digits-upsampling",
         "faces-colours",
         "faces-dcgan",

@@ -34,6 +34,10 @@ public enum ErrorCode {
       "GAN-C021", ExitStatus.CONFIG, "Two parts of the experiment do not fit each other."),
   BAD_OVERRIDE("GAN-C030", ExitStatus.CONFIG, "An override does not name a key and a value."),
   BAD_RUN_NAME("GAN-C031", ExitStatus.CONFIG, "The experiment's name cannot be a folder's name."),
+  INCLUDE_CYCLE("GAN-C040", ExitStatus.CONFIG, "Files include each other in a circle."),
+  BAD_REFERENCE("GAN-C041", ExitStatus.CONFIG, "A reference leads to no single value."),
+  VARIABLE_MISSING(
+      "GAN-C042", ExitStatus.NO_INPUT, "An environment variable that is referred to is not set."),
   DATA_MISSING("GAN-D001", ExitStatus.NO_INPUT, "A data file or folder does not exist."),
   DATA_FORMAT(
       "GAN-D002", ExitStatus.BAD_DATA, "A data file is not in the format that it should be in."),
@@ -91,6 +95,10 @@ public enum ErrorCode {
       "GAN-S001",
       ExitStatus.REFUSED,
       "A configuration names a class or a YAML tag: only names of plugins are taken."),
+  UNSAFE_INCLUDE(
+      "GAN-S002",
+      ExitStatus.REFUSED,
+      "A configuration includes what lies outside the folder of its main file."),
   DATA_UNSAFE(
       "GAN-S010",
       ExitStatus.REFUSED,

@@ -77,7 +77,7 @@ public record Problem(
     lines.add("error " + code.id() + ": " + Secrets.hidden(message));
     location.ifPresent(
         place -> {
-          lines.add("  --> " + place);
+          lines.add(("  --> " + place + "  " + place.trail()).stripTrailing());
           lines.addAll(Excerpt.of(place, suggestion));
         });
     if (!suggestion.isEmpty() && location.map(Location::text).orElse("").isEmpty()) {

@@ -10,7 +10,18 @@ public final class Secrets {
       Pattern.compile(
           "(?<=://)[^/?#\\s@'\"]+(?=@)|(?<=://[^\\s?'\"]{1,300}\\?)[^\\s'\",}\\]]*[^\\s'\",}\\].:;]");
 
+  private static final Pattern NAME =
+      Pattern.compile(
+          "TOKEN|SECRET|CREDENTIAL|PASS(WORD|WD|PHRASE)|(^|_)(PASS|AUTH)(_|$)"
+              + "|(^|_|API|ACCESS)KEYS?(_|$)",
+          Pattern.CASE_INSENSITIVE);
+
   private Secrets() {}
+
+  /** Whether something of such a name, such as {@code API_TOKEN}, is a secret. */
+  public static boolean isNamedBy(String name) {
+    return NAME.matcher(name).find();
+  }
 
   /** With three stars for each. */
   public static String hidden(String text) {

@@ -156,6 +156,11 @@ public record RunDirectory(Path path) {
     return path.resolve("config-origin.json");
   }
 
+  /** Copies of what the user gave: the experiment's files, and the overrides. */
+  public Path inputs() {
+    return path.resolve("inputs");
+  }
+
   /** The page that shows the run to people. */
   public Path report() {
     return path.resolve("report.html");

@@ -28,6 +28,25 @@ class ProblemTest {
   }
 
   @Test
+  void saysWhichFilesIncludeThePlace() {
+    Location main = new Location("exp.yaml", 2, 13, 4, "defaults: [a]");
+    Location middle = new Location("a.yaml", 1, 12, 1, "defaults: [b]").from(main);
+    Problem problem =
+        Problem.of(ErrorCode.OUT_OF_RANGE, "'steps' is 0", "write 1.")
+            .at(new Location("b.yaml", 4, 3, 8, "  steps: 0").from(middle).part(7, 1));
+
+    assertThat(problem)
+        .hasToString(
+            """
+            error GAN-C014: 'steps' is 0
+              --> b.yaml:4:10  (included from a.yaml:1:12, included from exp.yaml:2:13)
+               4 |   steps: 0
+                 |          ^
+              Fix: write 1.""");
+    assertThat(main.trail()).isEmpty();
+  }
+
+  @Test
   void widensTheGutterForLongLineNumbers() {
     assertThat(quote(new Location("x", 9999, 3, 1, "a: b")))
         .containsExactly("9999 | a: b", "     |   ^  here");

@@ -4,12 +4,11 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Location;
 import gan.core.problem.Problem;
+import gan.experiment.yaml.Composition;
 import gan.experiment.yaml.Node;
-import gan.experiment.yaml.Places;
 import gan.experiment.yaml.Problems;
-import gan.experiment.yaml.YamlFile;
-import gan.experiment.yaml.YamlReader;
-import gan.experiment.yaml.YamlText;
+import gan.experiment.yaml.References;
+import gan.experiment.yaml.Resolution;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,11 +19,20 @@ import java.util.Optional;
 /**
  * An experiment read from YAML, and where each of its values came from.
  *
+ * <p>The files that {@code defaults} names are merged first, then the file's own keys go over them,
+ * then the overrides; last, references are looked up in the whole.
+ *
  * @param config the experiment, complete
  * @param origins for the dotted path of each value the place in the file, the argument {@code
  *     --set} that set it, or {@code default}
+ * @param explained every value and where it came from, in the order of the records
+ * @param inputs what the user gave
  */
-public record ExperimentYaml(ExperimentConfig config, Map<String, Location> origins) {
+public record ExperimentYaml(
+    ExperimentConfig config,
+    Map<String, Location> origins,
+    List<ExplainedValue> explained,
+    Inputs inputs) {
   /** The smallest experiment, line by line, for those who have none yet. */
   static final List<String> SMALL =
       List.of(
@@ -38,42 +46,64 @@ public record ExperimentYaml(ExperimentConfig config, Map<String, Location> orig
   /** Copies the origins and keeps their order. */
   public ExperimentYaml {
     origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
+    explained = List.copyOf(explained);
   }
 
   /**
-   * Reads a file of UTF-8 YAML.
+   * Reads a file of UTF-8 YAML, and the files that it includes.
    *
    * @param file at most 1 MiB
    * @param overrides arguments {@code key.path=value} that go over the file's values
    * @param parts the installed parts
+   * @param environment what references to environment variables lead to
    * @throws GanException with everything that is wrong, in the order of the file
    */
-  public static ExperimentYaml load(Path file, List<String> overrides, Parts parts) {
-    return parse(YamlFile.read(file), file.toString(), overrides, parts);
+  public static ExperimentYaml load(
+      Path file, List<String> overrides, Parts parts, Environment environment) {
+    Problems problems = new Problems();
+    Composition files = Composition.ofFile(file, problems);
+    return read(files, overrides, parts, environment, problems);
   }
 
   /**
-   * Reads the text of a file.
+   * Reads the text of a file, which includes none.
    *
    * @param text YAML 1.2, at most 1 Mi characters
    * @param fileName what messages call the text
    * @param overrides arguments {@code key.path=value} that go over the text's values
    * @param parts the installed parts
+   * @param environment what references to environment variables lead to
    * @throws GanException with everything that is wrong, in the order of the text
    */
   public static ExperimentYaml parse(
-      String text, String fileName, List<String> overrides, Parts parts) {
+      String text, String fileName, List<String> overrides, Parts parts, Environment environment) {
     Problems problems = new Problems();
-    String checked = YamlText.check(text, fileName);
-    Node node = YamlReader.read(checked, Places.ofFile(fileName, checked), problems);
-    Node.Mapping root = Overrides.merge(overrides, mapping(node, problems), problems);
+    Composition files = Composition.ofText(text, fileName, problems);
+    return read(files, overrides, parts, environment, problems);
+  }
+
+  private static ExperimentYaml read(
+      Composition files,
+      List<String> overrides,
+      Parts parts,
+      Environment environment,
+      Problems problems) {
+    Node.Mapping merged = Overrides.merge(overrides, mapping(files.root(), problems), problems);
+    checkIncludes(merged, problems);
     problems.throwIfRefused();
+    Resolution resolution =
+        References.resolve(
+            merged, environment::get, new UnwrittenKeys(merged, parts)::byDefault, problems);
+    Node.Mapping root = checkName(resolution.root(), problems);
     Map<String, Location> origins = new LinkedHashMap<>();
     Optional<ExperimentConfig> config =
-        new ValueReader(parts, problems, origins)
-            .read(ExperimentConfig.class, checkName(root, problems));
+        new ValueReader(parts, problems, origins).read(ExperimentConfig.class, root);
     problems.throwIfAny();
-    return new ExperimentYaml(config.orElseThrow(), origins);
+    return new ExperimentYaml(
+        config.orElseThrow(),
+        origins,
+        Explanation.of(config.orElseThrow(), origins, resolution),
+        new Inputs(files.texts(), overrides));
   }
 
   /** The whole experiment as YAML, with overrides and defaults, in the order of the records. */
@@ -103,6 +133,19 @@ public record ExperimentYaml(ExperimentConfig config, Map<String, Location> orig
     }
     problems.throwIfAny();
     throw new IllegalStateException("A refused document without a problem.");
+  }
+
+  /** Files are included before anything is overridden, so no override can name one. */
+  private static void checkIncludes(Node.Mapping merged, Problems problems) {
+    Node.Entry defaults = merged.entries().get(Composition.KEY);
+    if (defaults != null) {
+      problems.add(
+          Problem.of(
+                  ErrorCode.BAD_OVERRIDE,
+                  "'" + Composition.KEY + "' cannot be set by an override",
+                  "write 'defaults: […]' in a file.")
+              .at(defaults.key()));
+    }
   }
 
   /** Checks the name here and not only in the record, so that it is reported with all the rest. */

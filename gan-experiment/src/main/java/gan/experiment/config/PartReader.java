@@ -126,7 +126,7 @@ final class PartReader {
   }
 
   @SuppressWarnings("unchecked")
-  private static Class<? extends NamedFactory<?>> role(Class<?> type) {
+  static Class<? extends NamedFactory<?>> role(Class<?> type) {
     return (Class<? extends NamedFactory<?>>) type.asSubclass(NamedFactory.class);
   }
 }

@@ -4,6 +4,7 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Location;
 import gan.core.problem.Problem;
+import gan.experiment.yaml.Composition;
 import gan.experiment.yaml.Node;
 import gan.experiment.yaml.Places;
 import gan.experiment.yaml.Problems;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
@@ -36,7 +38,7 @@ final class RecordReader {
   /** The record; empty if a problem was found in its keys, its values or by its constructor. */
   <R extends Record> Optional<R> read(Class<R> type, Node.Mapping mapping, Section section) {
     List<Key> keys = Key.of(type);
-    Set<String> meant = reportUnknown(keys, mapping, section);
+    Set<String> meant = reportUnknown(keys, besides(type), mapping, section);
     ObjectNode complete = JsonNodeFactory.instance.objectNode();
     for (Key key : keys) {
       if (!meant.contains(key.name())) {
@@ -95,18 +97,25 @@ final class RecordReader {
             .at(section.place()));
   }
 
+  /** What the top of a file may hold besides an experiment's own keys. */
+  private static List<String> besides(Class<? extends Record> type) {
+    return type == ExperimentConfig.class ? List.of(Composition.KEY) : List.of();
+  }
+
   /** Reports unknown keys; returns the known ones that were probably meant. */
-  private Set<String> reportUnknown(List<Key> keys, Node.Mapping mapping, Section section) {
+  private Set<String> reportUnknown(
+      List<Key> keys, List<String> besides, Node.Mapping mapping, Section section) {
     List<String> names = keys.stream().map(Key::name).toList();
-    List<String> known = new ArrayList<>(section.part().isEmpty() ? List.of() : List.of("type"));
+    List<String> known = new ArrayList<>(section.part().isEmpty() ? besides : List.of("type"));
     known.addAll(names);
+    List<String> suggested = Stream.concat(besides.stream(), names.stream()).toList();
     Set<String> meant = new HashSet<>();
     mapping
         .entries()
         .forEach(
             (name, entry) -> {
               if (!known.contains(name)) {
-                UnknownKey unknown = UnknownKey.of(name, entry, names, mapping);
+                UnknownKey unknown = UnknownKey.of(name, entry, suggested, mapping);
                 unknown.meant().ifPresent(meant::add);
                 problems.add(unknown.problem(section.label(), known));
               }

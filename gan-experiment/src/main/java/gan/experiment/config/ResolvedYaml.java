@@ -1,12 +1,16 @@
 package gan.experiment.config;
 
 import gan.core.spi.Schedule;
+import gan.experiment.yaml.References;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes an experiment as YAML that reads back as an equal experiment. */
+/**
+ * Writes an experiment as YAML that reads back as an equal experiment. It refers to nothing: what
+ * looks like a reference is escaped.
+ */
 public final class ResolvedYaml {
   private static final String INDENT = "  ";
 
@@ -80,12 +84,13 @@ public final class ResolvedYaml {
   }
 
   /** A schedule that never changes is written as the number that it is. */
-  private static boolean isConstant(Object value) {
+  static boolean isConstant(Object value) {
     return value instanceof Schedule schedule
         && schedule.equals(Schedule.constant(schedule.from()));
   }
 
-  private static String inline(Object value) {
+  /** A value that is no section, as it is written on one line. */
+  static String inline(Object value) {
     if (isConstant(value)) {
       return Double.toString(((Schedule) value).from());
     }
@@ -96,7 +101,7 @@ public final class ResolvedYaml {
       return "{}";
     }
     if (value instanceof String || value instanceof Path) {
-      return ScalarWriter.text(value.toString());
+      return ScalarWriter.text(References.escaped(value.toString()));
     }
     return value instanceof Enum<?> constant
         ? ScalarWriter.text(ScalarReader.spelling(constant))

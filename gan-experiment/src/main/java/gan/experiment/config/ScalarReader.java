@@ -29,7 +29,10 @@ final class ScalarReader {
    *
    * @throws GanException that names the slot, what it takes and what was written
    */
-  static JsonNode read(Slot slot, Class<?> type, Node.Scalar scalar) {
+  static JsonNode read(Slot slot, Class<?> type, Node.Scalar written) {
+    boolean isText = type == String.class || type == Path.class;
+    Node.Scalar scalar =
+        written.referred() ? new Node.Scalar(written.location(), written.text(), !isText) : written;
     if (type == int.class || type == Integer.class) {
       return NumberReader.integer(slot, scalar);
     }
@@ -104,7 +107,9 @@ final class ScalarReader {
   /** Whether YAML 1.2 reads it as text. */
   static boolean isText(Node.Scalar scalar) {
     String text = scalar.text();
-    return !scalar.plain() || !(scalar.isNull() || isTruth(text) || NumberReader.isNumber(text));
+    return scalar.referred()
+        || !scalar.plain()
+        || !(scalar.isNull() || isTruth(text) || NumberReader.isNumber(text));
   }
 
   private static boolean isTruth(String text) {

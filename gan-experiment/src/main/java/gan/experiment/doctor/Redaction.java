@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 /** Takes out of a text what nobody should send to strangers. */
 final class Redaction {
   private static final String STARS = "***";
-  private static final Pattern NAME =
-      Pattern.compile("(?i).*(secret|token|passw|credential|api_?key|access_?key|auth).*");
 
   /** A line of YAML, JSON or properties whose key says that its value is secret. */
   private static final Pattern LINE =
@@ -19,7 +17,7 @@ final class Redaction {
 
   /** The value of a variable, or stars where its name says that it is secret. */
   static String value(String name, String value) {
-    return NAME.matcher(name).matches() ? STARS : Secrets.hidden(value);
+    return Secrets.isNamedBy(name) ? STARS : Secrets.hidden(value);
   }
 
   /** A text of many lines; the user's home is written as {@code ~}. */

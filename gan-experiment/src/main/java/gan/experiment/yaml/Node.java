@@ -22,13 +22,20 @@ public sealed interface Node {
    * @param location where it stands
    * @param text the characters, without quotes
    * @param plain whether it was written without quotes
+   * @param referred whether some of it stands elsewhere; it is of the type that its key takes then,
+   *     in quotes or not
    */
-  record Scalar(Location location, String text, boolean plain) implements Node {
+  record Scalar(Location location, String text, boolean plain, boolean referred) implements Node {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
+    /** A value that stands here as a whole. */
+    public Scalar(Location location, String text, boolean plain) {
+      this(location, text, plain, false);
+    }
 
     /** Whether YAML 1.2 reads it as nothing at all. */
     public boolean isNull() {
-      return plain && NULLS.contains(text);
+      return plain && !referred && NULLS.contains(text);
     }
 
     @Override
@@ -71,6 +78,13 @@ public sealed interface Node {
     public Mapping with(String key, Entry entry) {
       Map<String, Entry> changed = new LinkedHashMap<>(entries);
       changed.put(key, entry);
+      return new Mapping(location, changed);
+    }
+
+    /** The same mapping without a key. */
+    public Mapping without(String key) {
+      Map<String, Entry> changed = new LinkedHashMap<>(entries);
+      changed.remove(key);
       return new Mapping(location, changed);
     }
 

@@ -27,6 +27,12 @@ public interface Places {
     };
   }
 
+  /** These places, of a file that {@code place} includes. */
+  default Places includedFrom(Location place) {
+    return (line, column, endLine, endColumn) ->
+        between(line, column, endLine, endColumn).from(place);
+  }
+
   /**
    * Places in the value of an argument {@code --set key=value}.
    *

@@ -81,8 +81,7 @@ final class Refusals {
   }
 
   private static Location resized(Location place, String word) {
-    int length = word.codePointCount(0, word.length());
-    return new Location(place.file(), place.line(), place.column(), length, place.text());
+    return place.part(0, word.codePointCount(0, word.length()));
   }
 
   private static Optional<String> tag(NodeEvent event) {

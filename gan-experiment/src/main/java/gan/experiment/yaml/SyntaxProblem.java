@@ -125,6 +125,10 @@ final class SyntaxProblem {
                     "write YAML 1.2."));
     Optional<Location> opened = failure.getContextMark().map(mark -> at(mark, places));
     Optional<Location> met = failure.getProblemMark().map(mark -> at(mark, places));
+    Optional<Location> brace = met.filter(SyntaxProblem::isReference);
+    if (rule.context().startsWith("flow") && brace.isPresent()) {
+      return reference(brace.get());
+    }
     boolean atStart = rule.atContext() || met.map(Location::text).orElse("").isBlank();
     Location place =
         (atStart ? opened.or(() -> met) : met.or(() -> opened)).orElse(places.between(0, 0, 0, 1));
@@ -134,6 +138,22 @@ final class SyntaxProblem {
     return rule.context().startsWith("flow") && !atStart
         ? opened.map(start -> problem.note("It opens at " + start + ".")).orElse(problem)
         : problem;
+  }
+
+  /** Whether the parser stopped at the brace of a reference that lacks quotes. */
+  private static boolean isReference(Location met) {
+    int before = met.column() - 2;
+    return before >= 0
+        && met.text().codePointCount(0, met.text().length()) > before + 1
+        && met.text().startsWith("${", met.text().offsetByCodePoints(0, before));
+  }
+
+  private static Problem reference(Location brace) {
+    return Problem.of(
+            ErrorCode.CONFIG_SYNTAX,
+            "the text is not YAML: between braces or brackets a reference needs quotes",
+            "put the value in double quotes, such as \"${env:NAME}\".")
+        .at(brace.part(-1, 2));
   }
 
   private static Location at(Mark mark, Places places) {

@@ -76,7 +76,7 @@ public final class YamlFile {
   private static List<String> near(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     String name = String.valueOf(file.getFileName());
-    List<String> names = folder == null ? List.of() : yamlFiles(folder);
+    List<String> names = folder == null ? List.of() : in(folder);
     List<String> near = new ArrayList<>();
     List<String> left = new ArrayList<>(names);
     for (var next = nearest(name, left); !next.isEmpty(); next = nearest(name, left)) {
@@ -93,7 +93,8 @@ public final class YamlFile {
         .orElse("");
   }
 
-  private static List<String> yamlFiles(Path folder) {
+  /** The names of the YAML files in a folder, sorted; none where it cannot be read. */
+  static List<String> in(Path folder) {
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
       for (Path file : files) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** An editor refuses what {@link BadExperimentTest} refuses, as far as a schema can say it. */
 class BadBySchemaTest {
-  private static final Path FOLDER = Path.of("src/test/resources/bad");
+  private static final Path FOLDER = Path.of(System.getProperty("gan.testdata"), "bad");
 
   @Test
   void aSchemaRefusesAllButRulesOfSeveralValuesAndKeysThatAreWrittenTwice() throws IOException {

@@ -8,16 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every file in {@code bad} fails with the exit status and the whole text in the {@code .txt}
- * beside it. Overrides, one a line, stand in an {@code .args}.
+ * Every experiment in {@code testdata/bad} fails with the exit status and the whole text in the
+ * {@code .txt} beside it. Overrides, one a line, stand in an {@code .args}, environment variables
+ * in an {@code .env}.
  */
 class BadExperimentTest {
-  private static final Path FOLDER = Path.of("src/test/resources/bad");
+  private static final Path FOLDER = Path.of(System.getProperty("gan.testdata"), "bad");
 
   static Stream<String> names() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -34,19 +38,32 @@ class BadExperimentTest {
   @ParameterizedTest
   @MethodSource("names")
   void saysWhatIsWrong(String name) throws IOException {
-    Path arguments = FOLDER.resolve(name + ".args");
-    List<String> overrides = Files.exists(arguments) ? Files.readAllLines(arguments) : List.of();
+    List<String> overrides = lines(name + ".args");
+    Map<String, String> variables =
+        lines(name + ".env").stream()
+            .collect(
+                Collectors.toMap(line -> line.split("=", 2)[0], line -> line.split("=", 2)[1]));
 
     GanException failure =
         catchThrowableOfType(
             GanException.class,
-            () -> ExperimentYaml.load(FOLDER.resolve(name + ".yaml"), overrides, new ToyParts()));
+            () ->
+                ExperimentYaml.load(
+                    FOLDER.resolve(name + ".yaml"),
+                    overrides,
+                    new ToyParts(),
+                    variable -> Optional.ofNullable(variables.get(variable))));
 
     assertThat(text(failure)).isEqualTo(Files.readString(FOLDER.resolve(name + ".txt")));
   }
 
+  private static List<String> lines(String name) throws IOException {
+    Path file = FOLDER.resolve(name);
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
   private static String text(GanException failure) {
-    String message = failure.getMessage().replace(FOLDER + "/", "");
+    String message = failure.getMessage().replace(FOLDER + "/", "").replace(FOLDER + "", "bad");
     return "exit " + failure.status().code() + "\n" + message + "\n";
   }
 }

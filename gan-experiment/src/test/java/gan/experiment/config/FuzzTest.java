@@ -13,10 +13,55 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
   private static final int ROUNDS = 3_000;
   private static final String[] FRAGMENTS = {
-    "\n", "\n  ", "\t", " ", ": ", ":", "- ", "? ", "[", "]", "{", "}", ",", "#", "&a ", "*a",
-    "!!x ", "|", ">", "'", "\"", "%", "@", "`", "---", "...", "<<", "~", "0", "1e999", "-", "\\x",
-    "\\U00110000", "\\ud800", "\r", "\uFEFF", "\u0000", "é", "😀", "\uD800", "type", "class", "=",
-        "."
+    "\n",
+    "\n  ",
+    "\t",
+    " ",
+    ": ",
+    ":",
+    "- ",
+    "? ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "#",
+    "&a ",
+    "*a",
+    "!!x ",
+    "|",
+    ">",
+    "'",
+    "\"",
+    "%",
+    "@",
+    "`",
+    "---",
+    "...",
+    "${",
+    "$${",
+    "${name}",
+    "${env:X}",
+    "defaults",
+    "<<",
+    "~",
+    "0",
+    "1e999",
+    "-",
+    "\\x",
+    "\\U00110000",
+    "\\ud800",
+    "\r",
+    "\uFEFF",
+    "\u0000",
+    "é",
+    "😀",
+    "\uD800",
+    "type",
+    "class",
+    "=",
+    "."
   };
 
   @Test
@@ -34,7 +79,8 @@ class FuzzTest {
 
   private static void check(String text, List<String> overrides) {
     try {
-      ExperimentYaml yaml = ExperimentYaml.parse(text, "x", overrides, new ToyParts());
+      ExperimentYaml yaml =
+          ExperimentYaml.parse(text, "x", overrides, new ToyParts(), Environment.empty());
       assertThat(GoodExperimentTest.config(yaml.resolved())).isEqualTo(yaml.config());
     } catch (GanException e) {
       assertThat(e.problems()).isNotEmpty();

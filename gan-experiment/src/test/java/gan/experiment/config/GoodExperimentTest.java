@@ -198,7 +198,11 @@ class GoodExperimentTest {
   void keepsTheOriginOfEveryValue() {
     ExperimentYaml yaml =
         ExperimentYaml.parse(
-            SMALL, "exp.yaml", List.of("seed=7", "training.batchSize=8"), new ToyParts());
+            SMALL,
+            "exp.yaml",
+            List.of("seed=7", "training.batchSize=8"),
+            new ToyParts(),
+            Environment.empty());
 
     assertThat(yaml.origins())
         .containsEntry("name", new Location("exp.yaml", 1, 7, 5, "name: first"))
@@ -221,6 +225,8 @@ class GoodExperimentTest {
   }
 
   static ExperimentConfig config(String text, String... overrides) {
-    return ExperimentYaml.parse(text, "exp.yaml", List.of(overrides), new ToyParts()).config();
+    return ExperimentYaml.parse(
+            text, "exp.yaml", List.of(overrides), new ToyParts(), Environment.empty())
+        .config();
   }
 }

@@ -30,7 +30,9 @@ class LimitsTest {
       huge.setLength(1_000_000_000);
     }
 
-    assertThat(failure(() -> ExperimentYaml.load(file, List.of(), new ToyParts())))
+    assertThat(
+            failure(
+                () -> ExperimentYaml.load(file, List.of(), new ToyParts(), Environment.empty())))
         .hasMessage(
             "error GAN-C002: the file is larger than 1 MiB, the most that is read: 1,000,000,000"
                 + " bytes\n  --> "
@@ -108,6 +110,10 @@ class LimitsTest {
             "&a [*a],",
             "a\n  ",
             "#",
+            "${",
+            "${a}",
+            "${env:X}",
+            "$${",
             "\t")) {
       String text = frame.replace("%s", fragment.repeat((1 << 20) / fragment.length() - 10));
       assertThat(failure(text)).as("%s of %s", frame, fragment).isNotNull();
@@ -126,7 +132,7 @@ class LimitsTest {
               --> exp.yaml:94:1
               94 | a93: 1
                  | ^^^
-              Known keys: name, seed, data, latent, generator, discriminator, loss, penalties, auxiliaryLosses, augmentation, training, evaluation, health, output.
+              Known keys: defaults, name, seed, data, latent, generator, discriminator, loss, penalties, auxiliaryLosses, augmentation, training, evaluation, health, output.
               2,906 more problems follow.
               Fix: delete it.""");
   }
@@ -143,7 +149,9 @@ class LimitsTest {
   }
 
   private static GanException failure(String text) {
-    return failure(() -> ExperimentYaml.parse(text, "exp.yaml", List.of(), new ToyParts()));
+    return failure(
+        () ->
+            ExperimentYaml.parse(text, "exp.yaml", List.of(), new ToyParts(), Environment.empty()));
   }
 
   private static GanException failure(Runnable load) {

@@ -73,7 +73,8 @@ class MissingFileTest {
   private static GanException load(Path file) {
     GanException failure =
         catchThrowableOfType(
-            GanException.class, () -> ExperimentYaml.load(file, List.of(), new ToyParts()));
+            GanException.class,
+            () -> ExperimentYaml.load(file, List.of(), new ToyParts(), Environment.empty()));
     assertThat(failure.status()).isEqualTo(ExitStatus.NO_INPUT);
     return failure;
   }

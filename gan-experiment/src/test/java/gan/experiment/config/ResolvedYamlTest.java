@@ -15,7 +15,8 @@ class ResolvedYamlTest {
             GoodExperimentTest.SMALL,
             "exp.yaml",
             List.of("training.steps=7", "output.directory=my runs"),
-            new ToyParts());
+            new ToyParts(),
+            Environment.empty());
 
     assertThat(yaml.resolved())
         .isEqualTo(
@@ -226,6 +227,7 @@ class ResolvedYamlTest {
   }
 
   private static String resolved(String text) {
-    return ExperimentYaml.parse(text, "exp.yaml", List.of(), new ToyParts()).resolved();
+    return ExperimentYaml.parse(text, "exp.yaml", List.of(), new ToyParts(), Environment.empty())
+        .resolved();
   }
 }

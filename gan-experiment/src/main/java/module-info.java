@@ -7,6 +7,7 @@ module gan.experiment {
   requires transitive gan.core;
   requires com.google.guice;
   requires jakarta.inject;
+  requires java.compiler;
   requires java.desktop;
   requires jdk.httpserver;
   requires org.snakeyaml.engine;
@@ -15,8 +16,10 @@ module gan.experiment {
   exports gan.experiment;
   exports gan.experiment.config;
   exports gan.experiment.evaluate;
+  exports gan.experiment.plugins;
   exports gan.experiment.report;
   exports gan.experiment.runs;
+  exports gan.experiment.scaffold;
   exports gan.experiment.serve;
 
   opens gan.experiment to

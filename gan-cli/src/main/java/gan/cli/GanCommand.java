@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       RunsCommand.class,
       CompareCommand.class,
       ReportCommand.class,
+      NewCommand.class,
       ValidateCommand.class,
       SummaryCommand.class,
       DataCommand.class,

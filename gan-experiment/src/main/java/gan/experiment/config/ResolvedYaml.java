@@ -64,7 +64,7 @@ public final class ResolvedYaml {
     }
   }
 
-  private static boolean isBlock(Object value) {
+  static boolean isBlock(Object value) {
     if (value instanceof List<?> list) {
       return list.stream().anyMatch(ResolvedYaml::isBlock);
     }
@@ -85,7 +85,7 @@ public final class ResolvedYaml {
         && schedule.equals(Schedule.constant(schedule.from()));
   }
 
-  private static String inline(Object value) {
+  static String inline(Object value) {
     if (isConstant(value)) {
       return Double.toString(((Schedule) value).from());
     }

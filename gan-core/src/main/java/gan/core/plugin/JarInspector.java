@@ -42,6 +42,13 @@ public final class JarInspector {
    * @throws GanException {@link ErrorCode#PLUGIN_DIRECTORY} if there is none
    */
   public List<JarReport> inspect(Path path) {
+    if (!Files.exists(path)) {
+      throw new GanException(
+          Problem.of(
+              ErrorCode.PLUGIN_DIRECTORY,
+              "there is no jar or folder '" + path + "'",
+              "correct the path."));
+    }
     boolean single = Files.isRegularFile(path);
     List<JarSet> sets = single ? List.of(around(path)) : PluginFolders.sets(List.of(path));
     List<JarReport> reports = new ArrayList<>();
@@ -60,23 +67,26 @@ public final class JarInspector {
     return reports;
   }
 
-  /** What is known of the installed jars, or folders of classes, that have some name. */
-  public List<JarReport> installed(String partOrModule) {
+  /**
+   * What is known of the installed jars, or folders of classes, that people call something.
+   *
+   * @param word the name of a part or of a module, or where they lie
+   */
+  public List<JarReport> installed(String word) {
     Set<Origin> origins = new LinkedHashSet<>();
     all(installed)
-        .filter(
-            plugin ->
-                plugin.name().equals(partOrModule) || plugin.origin().module().equals(partOrModule))
+        .filter(plugin -> plugin.name().equals(word) || isCalled(plugin.origin(), word))
         .map(Plugin::origin)
         .forEach(origins::add);
     installed.broken().stream()
-        .filter(
-            plugin ->
-                plugin.name().equals(Optional.of(partOrModule))
-                    || plugin.origin().module().equals(partOrModule))
+        .filter(it -> it.name().equals(Optional.of(word)) || isCalled(it.origin(), word))
         .map(BrokenPlugin::origin)
         .forEach(origins::add);
     return origins.stream().map(this::installed).toList();
+  }
+
+  private static boolean isCalled(Origin origin, String word) {
+    return origin.module().equals(word) || isSame(origin.location(), word);
   }
 
   private JarReport installed(Origin origin) {
@@ -104,6 +114,9 @@ public final class JarInspector {
         .filter(plugin -> plugin.origin().location().equals(jar.toString()))
         .map(BrokenPlugin::problem)
         .forEach(problems::add);
+    loaded.registry().notes().stream()
+        .filter(note -> note.startsWith(origin + " "))
+        .forEach(notes::add);
     parts.forEach(part -> duplicate(part, loaded).ifPresent(problems::add));
     if (artifact.isPresent()) {
       contents(artifact.get(), loaded, isAlone, problems, notes);
@@ -198,10 +211,14 @@ public final class JarInspector {
   /** The same class of the same jar, loaded twice. */
   private static boolean isSame(Plugin<?> one, Plugin<?> other) {
     return one.factory().getClass().getName().equals(other.factory().getClass().getName())
-        && Path.of(one.origin().location())
-            .toAbsolutePath()
-            .normalize()
-            .equals(Path.of(other.origin().location()).toAbsolutePath().normalize());
+        && isSame(one.origin().location(), other.origin().location());
+  }
+
+  private static boolean isSame(String path, String other) {
+    return Path.of(path)
+        .toAbsolutePath()
+        .normalize()
+        .equals(Path.of(other).toAbsolutePath().normalize());
   }
 
   private static Stream<Plugin<?>> all(PluginRegistry registry) {

@@ -132,7 +132,6 @@ public final class NewPlugin {
     values.put("name", name);
     values.put("package", packageName);
     values.put("parts", parts());
-    values.put("Title", "The plugin '" + name + "', " + parts());
     values.put("gan.version", release.gan());
     values.put("tensorflow.version", release.tensorflow());
     values.put("tensorflow.classifier", release.classifier());

@@ -133,7 +133,8 @@ class JarInspectorTest {
   void row49_aModuleThatIsUsedMustBeRequired() {
     module(PROVIDES)
         .source(
-            "acme.Base", "package acme; class Base { java.sql.Connection c; boolean b() throws"
+            "acme.Base",
+            "package acme; class Base { java.sql.Connection c; boolean b() throws"
                 + " Exception { return c.isClosed(); } }")
         .reading("acme", "java.sql")
         .losses("acme.Dots")
@@ -193,13 +194,22 @@ class JarInspectorTest {
     module(PROVIDES).losses("acme.Dots").build(jar);
     Path keys = dir.resolve("keys");
     tool(
-        "keytool", "-genkeypair", "-alias", "a", "-dname", "CN=a", "-keyalg", "EC", "-keystore",
-        keys.toString(), "-storepass", "changeit");
+        "keytool",
+        "-genkeypair",
+        "-alias",
+        "a",
+        "-dname",
+        "CN=a",
+        "-keyalg",
+        "EC",
+        "-keystore",
+        keys.toString(),
+        "-storepass",
+        "changeit");
     tool("jarsigner", "-keystore", keys.toString(), "-storepass", "changeit", jar.toString(), "a");
     assertThat(only().problems()).isEmpty();
     try (FileSystem zip = FileSystems.newFileSystem(jar)) {
-      Files.writeString(
-          zip.getPath("META-INF/services/gan.core.spi.LossFactory"), "acme.Dots\n\n");
+      Files.writeString(zip.getPath("META-INF/services/gan.core.spi.LossFactory"), "acme.Dots\n\n");
     }
     problems(
         """

@@ -150,15 +150,30 @@ class NewExperimentTest {
     ExperimentChoices none = ExperimentChoices.none();
     refused(
         new ExperimentChoices(
-            none.name(), none.data(), Optional.of("dcgam"), none.discriminator(), none.loss(), none.steps()),
+            none.name(),
+            none.data(),
+            Optional.of("dcgam"),
+            none.discriminator(),
+            none.loss(),
+            none.steps()),
         "error GAN-C020: unknown generator 'dcgam'\n  did you mean 'dcgan'?\n");
     refused(
         new ExperimentChoices(
-            Optional.of("a/b"), none.data(), none.generator(), none.discriminator(), none.loss(), none.steps()),
+            Optional.of("a/b"),
+            none.data(),
+            none.generator(),
+            none.discriminator(),
+            none.loss(),
+            none.steps()),
         "error GAN-C031: the name 'a/b' cannot name a folder\n");
     refused(
         new ExperimentChoices(
-            none.name(), none.data(), none.generator(), none.discriminator(), none.loss(), Optional.of(0L)),
+            none.name(),
+            none.data(),
+            none.generator(),
+            none.discriminator(),
+            none.loss(),
+            Optional.of(0L)),
         """
         error GAN-U001: there is no training of '0' steps
           Fix: write a whole number, 1 or more.""");
@@ -201,7 +216,8 @@ class NewExperimentTest {
 
   @Test
   void anInterviewAsksForWhatIsMissingUntilItCanBeUsed() {
-    Deque<String> answers = new ArrayDeque<>(List.of("rign", "ring", "", "mpl", "mlp", "", "hinge", "x", "12"));
+    Deque<String> answers =
+        new ArrayDeque<>(List.of("rign", "ring", "", "mpl", "mlp", "", "hinge", "x", "12"));
     List<String> asked = new ArrayList<>();
     List<String> said = new ArrayList<>();
     ExperimentChoices choices =
@@ -240,7 +256,9 @@ class NewExperimentTest {
 
   @Test
   void anInterviewWithoutAnswersLeavesTheDefaults() {
-    assertThat(new Interview(registry, question -> null, line -> {}).complete(ExperimentChoices.none()))
+    assertThat(
+            new Interview(registry, question -> null, line -> {})
+                .complete(ExperimentChoices.none()))
         .isEqualTo(ExperimentChoices.none());
   }
 }

@@ -103,12 +103,18 @@ class NewPluginTest {
     compile(folder);
     PluginRegistry framework = PluginRegistry.load(List.of());
     PluginCheck check = PluginCheck.of(folder.resolve("target"), framework);
-    assertThat(check.jars()).singleElement().satisfies(jar -> {
-      assertThat(jar.problems()).isEmpty();
-      assertThat(jar.notes()).isEmpty();
-      assertThat(jar.parts().stream().map(part -> part.kind().singular().replace(' ', '-') + " " + part.name()))
-          .containsExactly(kind + " my-part");
-    });
+    assertThat(check.jars())
+        .singleElement()
+        .satisfies(
+            jar -> {
+              assertThat(jar.problems()).isEmpty();
+              assertThat(jar.notes()).isEmpty();
+              assertThat(
+                      jar.parts().stream()
+                          .map(
+                              part -> part.kind().singular().replace(' ', '-') + " " + part.name()))
+                  .containsExactly(kind + " my-part");
+            });
     Path yaml = folder.resolve("my-part.yaml");
     PluginRegistry all = PluginRegistry.load(List.of(folder.resolve("target")));
     assertThat(Experiment.load(yaml, List.of(), all).config().name()).isEqualTo("my-part");
@@ -129,7 +135,13 @@ class NewPluginTest {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     List<String> arguments =
         new ArrayList<>(
-            List.of("--release", "17", "-Xlint:all,-requires-automatic", "-Werror", "-d", classes.toString()));
+            List.of(
+                "--release",
+                "17",
+                "-Xlint:all,-requires-automatic",
+                "-Werror",
+                "-d",
+                classes.toString()));
     arguments.addAll(List.of("-p", modulePath()));
     try (Stream<Path> sources = Files.walk(folder.resolve("src/main/java"))) {
       sources.map(Path::toString).filter(it -> it.endsWith(".java")).forEach(arguments::add);
@@ -139,13 +151,21 @@ class NewPluginTest {
     run(
         "jar",
         List.of(
-            "--create", "--file", jar.toString(), "-C", classes.toString(), ".", "-C",
-            folder.resolve("src/main/resources").toString(), "."));
+            "--create",
+            "--file",
+            jar.toString(),
+            "-C",
+            classes.toString(),
+            ".",
+            "-C",
+            folder.resolve("src/main/resources").toString(),
+            "."));
   }
 
   /** gan-core and TensorFlow alone: what a plugin may require. */
   private static String modulePath() {
-    String core = PluginRegistry.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    String core =
+        PluginRegistry.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     String required = ".*/(tensorflow-core|ndarray|javacpp|protobuf-java)[^/]*";
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(element -> element.matches(required))
@@ -162,9 +182,7 @@ class NewPluginTest {
 
   @Test
   void namesOfClassesNeverHideThoseOfTheFramework() {
-    assertThat(
-            Stream.of("loss", "my-loss", "my", "penalty-2")
-                .map(PartTemplate.LOSS::className))
+    assertThat(Stream.of("loss", "my-loss", "my", "penalty-2").map(PartTemplate.LOSS::className))
         .containsExactly("LossLoss", "MyLoss", "MyLoss", "Penalty2Loss");
     assertThat(PartTemplate.DATA_SOURCE.className("data-source")).isEqualTo("DataSourceSource");
     assertThat(PartTemplate.FEATURE_EXTRACTOR.className("data")).isEqualTo("DataExtractor");

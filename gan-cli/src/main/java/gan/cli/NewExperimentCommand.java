@@ -97,6 +97,7 @@ final class NewExperimentCommand implements Callable<Integer> {
   }
 
   /** Newer JDKs have a console without a terminal too; the script knows where the output goes. */
+  @SuppressWarnings("SystemConsoleNull") // older JDKs have none without a terminal
   private ExperimentChoices asked(ExperimentChoices known, PluginRegistry registry) {
     if (print || System.console() == null || !Boolean.getBoolean("gan.terminal")) {
       return known;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.spi.OptimizerFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -221,8 +222,28 @@ class JarInspectorTest {
   private static void tool(String... command) throws Exception {
     command[0] = Path.of(System.getProperty("java.home"), "bin", command[0]).toString();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
+  }
+
+  @Test
+  void row53_whatModulesDoNotShareIsFoundWhereTheyAreModules() {
+    PluginJar.loss("acme.Dots", "dots")
+        .module("1.2", "module acme { requires gan.core;" + PROVIDES + " }")
+        .losses("acme.Dots")
+        .build(jar);
+    new PluginJar()
+        .source("gan.core.spi.More", "package gan.core.spi; public class More {}")
+        .build(dir.resolve("split.jar"));
+    assertThat(neutral(Surroundings.inspection(dir)))
+        .isEqualTo(
+            """
+            error GAN-P003: cannot load loss 'dots' of acme@1.2 (DIR/acme-1.2.jar)
+              The options need acme.Dots$Options, but module acme does not export its package.
+              Fix: add "exports acme;" to the module-info of acme.
+            error GAN-P003: cannot load split (DIR/split.jar)
+              Its package gan.core.spi is also in gan.core@VERSION (CORE).
+              Fix: leave that package out of DIR/split.jar.""");
   }
 
   @Test

@@ -32,7 +32,9 @@ enum PartTemplate {
           "Metric",
           "FeatureExtractor");
 
+  @SuppressWarnings("ImmutableEnumChecker") // a kind never changes, but does not say so
   private final PartKind<?> kind;
+
   private final String suffix;
 
   PartTemplate(PartKind<?> kind, String suffix) {
@@ -73,7 +75,7 @@ enum PartTemplate {
   /** The name of the part's class: {@code my-loss} is {@code MyLoss}, {@code my} too. */
   String className(String partName) {
     StringBuilder camel = new StringBuilder();
-    for (String word : partName.split("-")) {
+    for (String word : partName.split("-", -1)) {
       if (!word.isEmpty()) {
         camel.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
       }

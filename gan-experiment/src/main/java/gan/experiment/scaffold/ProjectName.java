@@ -40,7 +40,7 @@ final class ProjectName {
                 "write lower-case names with dots between, such as com.example.gan."));
       }
     }
-    String first = name.split("\\.")[0];
+    String first = name.split("\\.", -1)[0];
     return TAKEN.contains(first)
         ? Optional.of(
             refused(name, "Packages in '" + first + "' are not yours.", "name another package."))

@@ -28,7 +28,9 @@ class OptionsCheckTest {
 
   /** Components that no experiment can write, or that nobody explains. */
   public record Undescribed(
-      int size, @Option("A map.") Map<String, Integer> map, @Option("An array.") float[] array) {}
+      int size,
+      @Option("A map.") Map<String, Integer> map,
+      @Option("Anything.") CharSequence any) {}
 
   /** It hides what stands after 'type'. */
   public record Hiding(@Option(value = "A type.", byDefault = "a") String type) {}
@@ -92,7 +94,7 @@ class OptionsCheckTest {
               Fix: use int, long, double, boolean, String, Path, an enum, a record, or a List or Optional of these."""
                 .replace("HERE", HERE),
             """
-            error GAN-P004: the option 'array' of HERE$Undescribed is of type float[], which no option can have
+            error GAN-P004: the option 'any' of HERE$Undescribed is of type java.lang.CharSequence, which no option can have
               Fix: use int, long, double, boolean, String, Path, an enum, a record, or a List or Optional of these."""
                 .replace("HERE", HERE));
   }

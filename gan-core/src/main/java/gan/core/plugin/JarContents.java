@@ -2,6 +2,7 @@ package gan.core.plugin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,12 +32,13 @@ record JarContents(
     try (JarFile file = new JarFile(jar.toFile())) {
       for (JarEntry entry :
           (Iterable<JarEntry>) file.stream().sorted(JarContents::byName)::iterator) {
-        byte[] bytes = bytes(file, entry);
         String name = entry.getName();
         if (name.startsWith(SERVICES)) {
-          services.put(name.substring(SERVICES.length()), lines(bytes));
+          services.put(name.substring(SERVICES.length()), lines(bytes(file, entry)));
         } else if (isClass(name)) {
-          read(bytes).ifPresent(found -> classes.put(found.name(), found));
+          read(bytes(file, entry)).ifPresent(found -> classes.put(found.name(), found));
+        } else {
+          pass(file, entry);
         }
       }
     } catch (SecurityException e) {
@@ -59,6 +61,13 @@ record JarContents(
   private static byte[] bytes(JarFile file, JarEntry entry) throws IOException {
     try (InputStream in = file.getInputStream(entry)) {
       return in.readAllBytes();
+    }
+  }
+
+  /** Large files are not kept in memory. */
+  private static void pass(JarFile file, JarEntry entry) throws IOException {
+    try (InputStream in = file.getInputStream(entry)) {
+      in.transferTo(OutputStream.nullOutputStream());
     }
   }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       RunsCommand.class,
       CompareCommand.class,
       ReportCommand.class,
+      NewCommand.class,
       ValidateCommand.class,
       DescribeCommand.class,
       SchemaCommand.class,

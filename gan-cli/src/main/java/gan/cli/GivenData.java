@@ -3,6 +3,7 @@ package gan.cli;
 import gan.core.plugin.PluginRegistry;
 import gan.core.spi.DataSource;
 import gan.experiment.Experiment;
+import gan.experiment.RecognisedData;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,15 @@ record GivenData(DataSource data, Optional<String> recognisedBy) {
    * @param overrides {@code key.path=value}, for an experiment
    */
   static GivenData open(Path path, List<String> overrides, PluginRegistry registry) {
-    if (Recognised.isExperiment(path)) {
+    if (isExperiment(path)) {
       return new GivenData(Experiment.load(path, overrides, registry).openData(), Optional.empty());
     }
-    Recognised found = Recognised.find(path, registry);
-    return new GivenData(found.open(), Optional.of(found.name()));
+    RecognisedData<?> found = RecognisedData.find(path, registry);
+    return new GivenData(found.open(), Optional.of(found.factory().name()));
+  }
+
+  /** Whether a path names an experiment, whose data is meant, and not data itself. */
+  static boolean isExperiment(Path path) {
+    return path.toString().matches("(?is).*\\.ya?ml");
   }
 }

@@ -9,6 +9,7 @@ import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import gan.core.spi.SampleSpec;
 import gan.experiment.Experiment;
+import gan.experiment.RecognisedData;
 import gan.experiment.SavedRun;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,9 +67,9 @@ final class GivenImages {
   }
 
   private static DataSource open(Path path, PluginRegistry registry) {
-    return Recognised.isExperiment(path)
+    return GivenData.isExperiment(path)
         ? Experiment.load(path, List.of(), registry).openData()
-        : Recognised.find(path, registry).open();
+        : RecognisedData.find(path, registry).open();
   }
 
   private static GanException unfit(SampleSpec found, SampleSpec wanted) {

@@ -27,6 +27,14 @@ final class Console {
     assertThat(out).hasToString("");
   }
 
+  /** Runs a command that ends with a status, and says why in what it prints. */
+  String ends(int status, String... arguments) {
+    int actual = execute(arguments);
+    assertThat(err).hasToString("");
+    assertThat(actual).isEqualTo(status);
+    return out.toString();
+  }
+
   private int execute(String... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);

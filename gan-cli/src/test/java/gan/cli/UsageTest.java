@@ -22,7 +22,7 @@ class UsageTest {
         """
         error GAN-U001: unmatched argument at index 0: 'trian'
           did you mean 'train'?
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, describe, schema, summary, data, features, plugins, doctor, explain, completion.
+          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, new, validate, describe, schema, summary, data, features, plugins, doctor, explain, completion.
           Fix: see: gan --help
         """,
         "trian");
@@ -48,7 +48,7 @@ class UsageTest {
         2,
         """
         error GAN-U001: missing a verb
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, describe, schema, summary, data, features, plugins, doctor, explain, completion.
+          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, new, validate, describe, schema, summary, data, features, plugins, doctor, explain, completion.
           Fix: see: gan --help
         """);
   }
@@ -347,6 +347,48 @@ class UsageTest {
             Fingerprint:  sha256:[0-9a-f]{64}
             """);
     assertThat(sheet).isNotEmptyFile();
+  }
+
+  @Test
+  void newWithoutAVerbListsThem() {
+    fails(
+        2,
+        """
+        error GAN-U001: missing a verb
+          Verbs: experiment, plugin.
+          Fix: see: gan new --help
+        """,
+        "new");
+  }
+
+  @Test
+  void helpTellsWhatANewPluginIs() {
+    assertThat(execute("new", "plugin", "--help")).isZero();
+    assertThat(out)
+        .hasToString(
+            """
+            Usage: gan new plugin [-hV] [--dir=DIR] [--package=PACKAGE] [--kind=KIND[,
+                                  KIND...]]... [--plugins=DIR]... NAME
+            Writes a Maven project with a working part of each kind, its contract tests and
+            an experiment.
+                  NAME                What the project and its parts are called: [a-z]
+                                        [a-z0-9-]*.
+                  --dir=DIR           The folder to write; must not exist (default: NAME).
+              -h, --help              Show this help message and exit.
+                  --kind=KIND[,KIND...]
+                                      A kind of part: generator, discriminator, loss,
+                                        penalty, data-source, augmentation, metric or
+                                        feature-extractor; may be repeated (default: loss).
+                  --package=PACKAGE   Its Java package, and its module (default: example.
+                                        NAME).
+                  --plugins=DIR       Folder of plugin jars; may be repeated. The variable
+                                        GAN_PLUGINS may name more, separated as in a path.
+              -V, --version           Print version information and exit.
+
+            Examples:
+              gan new plugin my-loss
+              gan new plugin moons --kind data-source,metric --package org.acme.moons
+            """);
   }
 
   @Test

@@ -116,16 +116,26 @@ record Artifact(Optional<ModuleDescriptor> descriptor, String location) {
     return declarations;
   }
 
-  /** A sentence if this was compiled against a gan-core of another major or minor version. */
-  Optional<String> versionNote(Artifact core) {
-    String running = core.origin().version();
+  /** Whether it has a descriptor of its own. */
+  boolean isNamed() {
+    return descriptor.filter(module -> !module.isAutomatic()).isPresent();
+  }
+
+  /** The version of gan-core that it was compiled against, if its descriptor says so. */
+  Optional<String> compiledFor() {
     return descriptor.stream()
         .flatMap(module -> module.requires().stream())
         .filter(requires -> requires.name().equals(CORE))
         .flatMap(requires -> requires.rawCompiledVersion().stream())
-        .filter(compiled -> !running.isEmpty() && !majorMinor(compiled).equals(majorMinor(running)))
-        .map(compiled -> compiledAgainst(compiled, running))
         .findFirst();
+  }
+
+  /** A sentence if this was compiled against a gan-core of another major or minor version. */
+  Optional<String> versionNote(Artifact core) {
+    String running = core.origin().version();
+    return compiledFor()
+        .filter(compiled -> !running.isEmpty() && !majorMinor(compiled).equals(majorMinor(running)))
+        .map(compiled -> compiledAgainst(compiled, running));
   }
 
   private String compiledAgainst(String compiled, String running) {

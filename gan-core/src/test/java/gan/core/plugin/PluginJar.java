@@ -78,6 +78,12 @@ final class PluginJar {
     return this;
   }
 
+  /** Lets a module use another without requiring it. */
+  PluginJar reading(String module, String other) {
+    options.addAll(List.of("--add-modules", other, "--add-reads", module + "=" + other));
+    return this;
+  }
+
   /** Compiles against another path than that of the tests. */
   PluginJar against(Path... jars) {
     path = String.join(":", Stream.of(jars).map(Path::toString).toList()) + ":" + path;

@@ -74,13 +74,22 @@ final class Surroundings {
 
   /** Runs the listing in a JVM that has gan-core on the module path; its whole output. */
   static String listing(List<String> jvmArguments, Path... folders) {
+    return output("gan.listing.Listing", jvmArguments, folders);
+  }
+
+  /** What an inspection finds wrong, in such a JVM. */
+  static String inspection(Path folder) {
+    return output("gan.listing.Inspecting", List.of(), folder);
+  }
+
+  private static String output(String main, List<String> jvmArguments, Path... folders) {
     List<String> command =
         Stream.of(
                 Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
                 Stream.of("-p", modulePath(), "--add-modules", "gan.core"),
                 Stream.of("-cp", classPath()),
                 jvmArguments.stream(),
-                Stream.of("gan.listing.Listing"),
+                Stream.of(main),
                 Stream.of(folders).map(Path::toString))
             .flatMap(part -> part)
             .toList();

@@ -68,7 +68,7 @@ public final class ResolvedYaml {
     }
   }
 
-  private static boolean isBlock(Object value) {
+  static boolean isBlock(Object value) {
     if (value instanceof List<?> list) {
       return list.stream().anyMatch(ResolvedYaml::isBlock);
     }

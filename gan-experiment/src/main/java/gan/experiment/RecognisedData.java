@@ -1,4 +1,4 @@
-package gan.cli;
+package gan.experiment;
 
 import gan.core.plugin.PartKind;
 import gan.core.plugin.Plugin;
@@ -12,24 +12,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Data that an installed source has recognised.
  *
- * @param name the source's name
- * @param opening opens it
+ * @param factory the source
+ * @param options what it opens the data with
+ * @param <O> the record of options
  */
-record Recognised(String name, Supplier<DataSource> opening) {
+public record RecognisedData<O extends Record>(DataSourceFactory<O> factory, O options) {
 
-  /** Whether a path names an experiment, whose data is meant, and not data itself. */
-  static boolean isExperiment(Path path) {
-    return path.toString().matches("(?is).*\\.ya?ml");
-  }
-
-  /** The first source that recognises a path. */
-  static Recognised find(Path path, PluginRegistry registry) {
+  /**
+   * The first source that recognises a path.
+   *
+   * @throws GanException if there is nothing, or nobody recognises it
+   */
+  public static RecognisedData<?> find(Path path, PluginRegistry registry) {
     if (!Files.exists(path)) {
       throw new GanException(
           Problem.of(
@@ -39,21 +38,23 @@ record Recognised(String name, Supplier<DataSource> opening) {
               .note("Resolved: " + path.toAbsolutePath().normalize()));
     }
     List<Plugin<DataSourceFactory<?>>> installed = registry.installed(PartKind.DATA_SOURCE);
-    return installed.stream()
-        .flatMap(plugin -> by(plugin.factory(), path).stream())
-        .findFirst()
-        .orElseThrow(() -> unknown(path, installed));
+    for (Plugin<DataSourceFactory<?>> plugin : installed) {
+      Optional<? extends RecognisedData<?>> found = by(plugin.factory(), path);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    throw unknown(path, installed);
   }
 
-  DataSource open() {
-    return opening.get();
+  /** Opens it; the caller closes it. */
+  public DataSource open() {
+    return factory.open(options, 0);
   }
 
-  private static <O extends Record> Optional<Recognised> by(
+  private static <O extends Record> Optional<RecognisedData<O>> by(
       DataSourceFactory<O> factory, Path path) {
-    return factory
-        .recognise(path)
-        .map(options -> new Recognised(factory.name(), () -> factory.open(options, 0)));
+    return factory.recognise(path).map(options -> new RecognisedData<>(factory, options));
   }
 
   private static GanException unknown(Path path, List<Plugin<DataSourceFactory<?>>> installed) {

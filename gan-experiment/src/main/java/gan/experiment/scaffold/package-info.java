@@ -1,0 +1,2 @@
+/** Writes what people begin with: projects of plugins, and experiments. */
+package gan.experiment.scaffold;

@@ -15,6 +15,7 @@ module gan.experiment {
   exports gan.experiment;
   exports gan.experiment.config;
   exports gan.experiment.evaluate;
+  exports gan.experiment.export;
   exports gan.experiment.report;
   exports gan.experiment.runs;
   exports gan.experiment.serve;

@@ -24,10 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = {
-      "Writes a run's generator as a TensorFlow SavedModel, which needs nothing of this framework;",
-      "or, with --samples, so many of its samples."
-    },
+    description =
+        "Writes a run's generator as a TensorFlow SavedModel, which needs nothing of this framework;"
+            + " or, with --samples, so many of its samples.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  gan export runs/00001-digits",

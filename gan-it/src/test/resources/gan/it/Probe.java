@@ -24,7 +24,9 @@ class Probe {
   public static void main(String[] arguments) throws Exception {
     RewriterConfig.Builder rewrites = RewriterConfig.newBuilder();
     if (arguments[3].equals("exact")) {
-      rewrites.setRemapping(RewriterConfig.Toggle.OFF);
+      rewrites
+          .setRemapping(RewriterConfig.Toggle.OFF)
+          .setConstantFolding(RewriterConfig.Toggle.OFF);
     }
     ConfigProto config =
         ConfigProto.newBuilder()

@@ -44,7 +44,7 @@ class ExportTest {
   private static final PluginRegistry REGISTRY = PluginRegistry.load(List.of());
   private static final long[] SEEDS = {0, 1, 2, -7, 1L << 50, 12};
 
-  /** One sample at a time is computed by one thread, which adds up in another order. */
+  /** A function that is called for each sample is optimized otherwise; 4e-8 was measured. */
   private static final float ROUNDING = 1e-6f;
 
   @TempDir private Path folder;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
@@ -52,7 +53,7 @@ public final class PngFolder implements SampleSink {
   @Override
   public void write(Samples samples, int[] classes) throws IOException {
     for (int i = 0; i < samples.count(); i++) {
-      String name = String.format("%06d.png", written);
+      String name = String.format(Locale.ROOT, "%06d.png", written);
       Path file = folder.resolve(name);
       if (!ImageIO.write(image(samples.values(i)), "png", file.toFile())) {
         throw new IOException("this Java writes no PNG files");

@@ -22,6 +22,7 @@ module gan.core {
   exports gan.core.checkpoint;
   exports gan.core.evaluate;
   exports gan.core.explore;
+  exports gan.core.export;
   exports gan.core.game;
   exports gan.core.graph;
   exports gan.core.health;

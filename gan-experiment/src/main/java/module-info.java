@@ -13,10 +13,12 @@ module gan.experiment {
   requires org.snakeyaml.engine;
   requires tools.jackson.databind;
 
+  exports gan.experiment;
   exports gan.experiment.config;
   exports gan.experiment.describe;
   exports gan.experiment.doctor;
   exports gan.experiment.evaluate;
+  exports gan.experiment.export;
   exports gan.experiment.json;
   exports gan.experiment.plugins;
   exports gan.experiment.report;
@@ -24,7 +26,6 @@ module gan.experiment {
   exports gan.experiment.scaffold;
   exports gan.experiment.schema;
   exports gan.experiment.serve;
-  exports gan.experiment;
 
   opens gan.experiment to
       com.google.guice,

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ResumeCommand.class,
       ReproduceCommand.class,
       SampleCommand.class,
+      ExportCommand.class,
       EvaluateCommand.class,
       ExploreCommand.class,
       ServeCommand.class,

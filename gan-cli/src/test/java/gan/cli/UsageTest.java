@@ -22,7 +22,7 @@ class UsageTest {
         """
         error GAN-U001: unmatched argument at index 0: 'trian'
           did you mean 'train'?
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, new, validate, describe, schema, summary, data, features, plugins, doctor, explain, completion.
+          Verbs: train, resume, reproduce, sample, export, evaluate, explore, serve, runs, compare, report, new, validate, describe, schema, summary, data, features, plugins, doctor, explain, completion.
           Fix: see: gan --help
         """,
         "trian");
@@ -48,7 +48,7 @@ class UsageTest {
         2,
         """
         error GAN-U001: missing a verb
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, new, validate, describe, schema, summary, data, features, plugins, doctor, explain, completion.
+          Verbs: train, resume, reproduce, sample, export, evaluate, explore, serve, runs, compare, report, new, validate, describe, schema, summary, data, features, plugins, doctor, explain, completion.
           Fix: see: gan --help
         """);
   }
@@ -139,6 +139,50 @@ class UsageTest {
               gan report runs/00001-digits
               gan report runs/00001-digits --open
             """);
+  }
+
+  @Test
+  void helpTellsWhatIsExported() {
+    assertThat(execute("export", "--help")).isZero();
+    assertThat(out)
+        .hasToString(
+            """
+            Usage: gan export [-hV] [--checkpoint=WHICH] [--format=FORMAT] [--out=PATH]
+                              [--samples=N] [--seed=N] [--plugins=DIR]... RUN
+            Writes a run's generator as a TensorFlow SavedModel, which needs nothing of
+            this framework; or, with --samples, so many of its samples.
+                  RUN                  The run's folder.
+                  --checkpoint=WHICH   latest, best, or a step (default: latest).
+                  --format=FORMAT      png, a folder of images; or npz, a file of arrays:
+                                         arr_0, and labels (default: png).
+              -h, --help               Show this help message and exit.
+                  --out=PATH           What to write; must not exist (default:
+                                         exports/RUN-step-N).
+                  --plugins=DIR        Folder of plugin jars; may be repeated. The variable
+                                         GAN_PLUGINS may name more, separated as in a path.
+                  --samples=N          How many samples to write.
+                  --seed=N             Of the first sample; the others follow (default: 0).
+              -V, --version            Print version information and exit.
+
+            Examples:
+              gan export runs/00001-digits
+              gan export runs/00001-digits --checkpoint 2000 --out my-generator
+              gan export runs/00001-digits --samples 10000 --format npz
+            """);
+  }
+
+  @Test
+  void optionsOfSamplesNeedSamples() {
+    fails(
+        2,
+        """
+        error GAN-U001: '--format' is about samples, and none are asked for
+          Fix: add --samples N, or leave it out.
+        """,
+        "export",
+        "runs/1",
+        "--format",
+        "npz");
   }
 
   @Test

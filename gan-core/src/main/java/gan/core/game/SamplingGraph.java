@@ -7,6 +7,8 @@ import gan.core.graph.RandomStream;
 import gan.core.spi.Condition;
 import gan.core.spi.Generator;
 import gan.core.spi.SampleSpec;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -95,6 +97,30 @@ final class SamplingGraph {
   /** Whether the generator draws noise of its own beside the latent vector. */
   boolean usesNoise(Graph graph) {
     return reads(graph, key);
+  }
+
+  /** All of it, as a graph without variables. */
+  FrozenGenerator freeze(Graph graph, Session session) {
+    boolean usesNoise = usesNoise(graph);
+    boolean usesLabels = usesLabels(graph);
+    List<Operand<?>> wanted = new ArrayList<>(List.of(key, drawn, latent, samples));
+    if (usesLabels) {
+      wanted.add(labels);
+    }
+    given.ifPresent(wanted::add);
+    try (TInt32 one = TInt32.scalarOf(1)) {
+      return new FrozenGenerator(
+          new Freezing(graph)
+              .with(count.op().name(), one)
+              .freeze(session, wanted.stream().map(node -> node.op().name()).toList()),
+          key.op().name(),
+          drawn.op().name(),
+          latent.op().name(),
+          usesLabels ? Optional.of(labels.op().name()) : Optional.empty(),
+          given.map(placeholder -> placeholder.op().name()),
+          samples.op().name(),
+          usesNoise);
+    }
   }
 
   /** How many numbers a latent vector has. */

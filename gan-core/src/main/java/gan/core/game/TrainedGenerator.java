@@ -228,6 +228,15 @@ public final class TrainedGenerator implements Sampler, AutoCloseable {
         .map(product -> product.measure(session, label, given));
   }
 
+  /**
+   * The generator as a graph without variables, which makes the same samples.
+   *
+   * @throws gan.core.problem.GanException if it cannot be one
+   */
+  public FrozenGenerator freeze() {
+    return sampling.freeze(graph, session);
+  }
+
   @Override
   public void close() {
     session.close();

@@ -69,18 +69,12 @@ final class ImageGrid {
   /** Of one pixel, as alpha, red, green and blue. */
   static int color(SampleSpec sample, float[] values, int pixel) {
     int channels = Math.toIntExact(sample.channels());
-    int red = level(sample, values[pixel * channels]);
+    int red = sample.range().level(values[pixel * channels]);
     if (channels < 3) {
       return 0xff000000 | red << 16 | red << 8 | red;
     }
-    int green = level(sample, values[pixel * channels + 1]);
-    int blue = level(sample, values[pixel * channels + 2]);
+    int green = sample.range().level(values[pixel * channels + 1]);
+    int blue = sample.range().level(values[pixel * channels + 2]);
     return 0xff000000 | red << 16 | green << 8 | blue;
-  }
-
-  private static int level(SampleSpec sample, float value) {
-    double low = sample.range().isBounded() ? sample.range().low() : -1;
-    double high = sample.range().isBounded() ? sample.range().high() : 1;
-    return (int) Math.round(255 * Math.min(1, Math.max(0, (value - low) / (high - low))));
   }
 }

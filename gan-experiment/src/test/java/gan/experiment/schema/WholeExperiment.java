@@ -4,6 +4,7 @@ import gan.core.plugin.PartKind;
 import gan.core.plugin.PluginRegistry;
 import gan.core.spi.NamedFactory;
 import gan.experiment.config.ExperimentConfig;
+import gan.experiment.config.Environment;
 import gan.experiment.config.ExperimentYaml;
 import gan.experiment.config.Parts;
 import java.util.LinkedHashMap;
@@ -35,7 +36,9 @@ final class WholeExperiment {
 
   /** Reads it as the command does. */
   static ExperimentConfig read(String json, PluginRegistry registry) {
-    return ExperimentYaml.parse(json, "example", List.of(), new Installed(registry)).config();
+    return ExperimentYaml.parse(
+            json, "example", List.of(), new Installed(registry), Environment.empty())
+        .config();
   }
 
   private static Map<?, ?> tree(String yaml) {

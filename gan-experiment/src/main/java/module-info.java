@@ -18,6 +18,7 @@ module gan.experiment {
   exports gan.experiment.report;
   exports gan.experiment.runs;
   exports gan.experiment.serve;
+  exports gan.experiment.sweep;
 
   opens gan.experiment to
       com.google.guice,

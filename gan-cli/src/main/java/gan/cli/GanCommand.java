@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       ResumeCommand.class,
       ReproduceCommand.class,
+      SweepCommand.class,
       SampleCommand.class,
       EvaluateCommand.class,
       ExploreCommand.class,

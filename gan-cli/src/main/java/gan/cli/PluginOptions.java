@@ -18,6 +18,11 @@ final class PluginOptions {
               + " as in a path.")
   private List<Path> folders = new ArrayList<>();
 
+  /** Those that the command names. */
+  List<Path> given() {
+    return List.copyOf(folders);
+  }
+
   PluginRegistry load() {
     List<Path> all = new ArrayList<>(folders);
     String variable = System.getenv("GAN_PLUGINS");

@@ -21,7 +21,7 @@ class UsageTest {
         """
         error GAN-U001: unmatched argument at index 0: 'trian'
           did you mean 'train'?
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins.
+          Verbs: train, resume, reproduce, sweep, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins.
           Fix: see: gan --help
         """,
         "trian");
@@ -47,7 +47,7 @@ class UsageTest {
         2,
         """
         error GAN-U001: missing a verb
-          Verbs: train, resume, reproduce, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins.
+          Verbs: train, resume, reproduce, sweep, sample, evaluate, explore, serve, runs, compare, report, validate, summary, data, features, plugins.
           Fix: see: gan --help
         """);
   }

@@ -17,6 +17,11 @@ public record Sheet(List<String> keys, List<TrialRow> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** The trials of a plan, none of them started. */
+  public static Sheet planned(SweepPlan plan) {
+    return new Sheet(plan.keys(), plan.trials().stream().map(TrialRow::pending).toList());
+  }
+
   /** The trials of one state. */
   public Stream<TrialRow> in(TrialState state) {
     return rows.stream().filter(row -> row.state() == state);

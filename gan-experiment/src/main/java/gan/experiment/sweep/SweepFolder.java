@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  */
 public record SweepFolder(Path path) {
   private static final Pattern NUMBERED = Pattern.compile("(\\d{5,18})-.+");
+
+  private static final Set<String> LOCK = Set.of("run.lock", "owner.properties");
 
   /**
    * Creates the folder of a new sweep, with the next free number.
@@ -154,7 +157,7 @@ public record SweepFolder(Path path) {
   }
 
   /** What a trial's processes printed. */
-  Path output(Trial trial) {
+  public Path output(Trial trial) {
     return path.resolve("output").resolve(trial.fileName() + ".txt");
   }
 
@@ -178,9 +181,10 @@ public record SweepFolder(Path path) {
         cause);
   }
 
+  /** A sweep that was killed before it wrote anything has left its lock. */
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> paths = Files.list(folder)) {
-      return paths.findAny().isEmpty();
+      return paths.allMatch(path -> LOCK.contains(path.getFileName().toString()));
     }
   }
 

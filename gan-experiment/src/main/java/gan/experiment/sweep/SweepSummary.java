@@ -5,6 +5,7 @@ import gan.experiment.runs.Measured;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public record SweepSummary(
     List<String> notes = new ArrayList<>();
     List<String> comparable = new ArrayList<>();
     for (String metric : metrics) {
-      if (protocols(metric, finished).size() > 1) {
+      if (!isComparable(metric, finished)) {
         notes.add(
             "'" + metric + "' was measured in different ways: its values are not comparable.");
       } else {
@@ -97,11 +98,22 @@ public record SweepSummary(
         notes);
   }
 
-  private static Set<String> protocols(String metric, List<TrialRow> rows) {
-    return rows.stream()
-        .flatMap(row -> measured(metric, row).stream())
-        .map(Measured::protocol)
-        .collect(Collectors.toSet());
+  /**
+   * Whether trials of one seed were measured alike. Those of other seeds need not be: data that is
+   * drawn is drawn from the seed, and its fingerprint is part of the protocol.
+   */
+  private static boolean isComparable(String metric, List<TrialRow> rows) {
+    Map<String, Set<String>> bySeed = new LinkedHashMap<>();
+    for (TrialRow row : rows) {
+      String seed = row.trial().values().getOrDefault(Axis.SEED, "");
+      measured(metric, row)
+          .ifPresent(
+              each ->
+                  bySeed
+                      .computeIfAbsent(seed, key -> new LinkedHashSet<>())
+                      .add(each.protocol()));
+    }
+    return bySeed.values().stream().allMatch(protocols -> protocols.size() == 1);
   }
 
   private static Group group(

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  gan sweep my.yaml training.batchSize=32,64 'seed=range(0,5)' --jobs 2",
-      "  gan sweep my.yaml 'generator.hidden=[64],[128,128]' seed=1,2 --emit slurm > sweep.sh"
+      "  gan sweep my.yaml 'generator.hidden=[64],[128,128]' seed=1,2 --emit slurm"
     })
 final class SweepCommand implements Callable<Integer> {
   /** A child has a grace of its own to save in. */
@@ -69,10 +69,11 @@ final class SweepCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       arity = "1..*",
-      paramLabel = "KEY=VALUE,…",
+      paramLabel = "AXIS",
       description =
-          "An axis: a key and its values, YAML, or whole numbers as range(from,to) or"
-              + " range(from,to,step), the end left out. The last axis varies fastest.")
+          "key=value,value: a key and what it takes in turn, YAML; or whole numbers as"
+              + " range(from,to) or range(from,to,step), the end left out. The last axis varies"
+              + " fastest.")
   private List<String> axes;
 
   @Option(
@@ -116,7 +117,8 @@ final class SweepCommand implements Callable<Integer> {
       names = "--emit",
       paramLabel = "FORM",
       description =
-          "Prints commands, one a line, or a script for slurm's sbatch, and starts nothing.")
+          "Starts nothing and prints the trials: commands, one a line, or slurm, a script for"
+              + " sbatch.")
   private Optional<Emit> emit = Optional.empty();
 
   @Option(names = "--json", description = "Prints JSON, for programs.")

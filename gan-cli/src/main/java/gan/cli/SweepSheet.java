@@ -39,9 +39,7 @@ record SweepSheet(SweepFolder folder, Sheet sheet, Optional<Stop.Reason> stopped
 
   /** What the process exits with. */
   int status() {
-    return stopped
-        .map(StopSignals::exitCode)
-        .orElseGet(() -> sheet.isFinished() ? 0 : SOME_FAILED);
+    return stopped.map(StopSignals::exitCode).orElseGet(() -> sheet.isFinished() ? 0 : SOME_FAILED);
   }
 
   void print(PrintWriter out) {

@@ -52,8 +52,12 @@ class SweepIT {
   @Test
   void aTrialThatFailsDoesNotStopTheOthersAndIsDoneOnceItCanBe() throws IOException {
     String[] command = {
-      "sweep", "small.yaml", "seed=1,2", "data={type: ring},{type: csv, path: points.csv}",
-      "--jobs", "2"
+      "sweep",
+      "small.yaml",
+      "seed=1,2",
+      "data={type: ring},{type: csv, path: points.csv}",
+      "--jobs",
+      "2"
     };
     Outcome first = installation.gan(folder, command);
     assertThat(first.err()).isEmpty();
@@ -88,14 +92,14 @@ class SweepIT {
     assertThat(retried.err()).isEmpty();
     assertThat(retried.status()).isZero();
     assertThat(retried.out()).endsWith("Finished: sweeps/00001-small\n");
-    assertThat(table()).allMatch(row -> row.startsWith("trial") || row.contains(",finished,5,5,0,"));
+    assertThat(table())
+        .allMatch(row -> row.startsWith("trial") || row.contains(",finished,5,5,0,"));
     assertThat(folder.resolve("sweeps/00001-small/runs")).isDirectoryContaining("glob:**/00004-*");
   }
 
   @Test
   void anInterruptedSweepSavesItsTrialsAndGoesOn() throws Exception {
-    sweeping =
-        installation.start(folder, "sweep", "long.yaml", "seed=1,2,3", "--jobs", "2");
+    sweeping = installation.start(folder, "sweep", "long.yaml", "seed=1,2,3", "--jobs", "2");
     BufferedReader lines = sweeping.inputReader();
     Path runs = folder.resolve("sweeps/00001-small/runs");
     awaitSteps(runs.resolve("00001-small"));
@@ -115,7 +119,15 @@ class SweepIT {
 
     Outcome resumed =
         installation.gan(
-            folder, "sweep", "long.yaml", "seed=1,2,3", "--jobs", "3", "--max-time", "15s", "--json");
+            folder,
+            "sweep",
+            "long.yaml",
+            "seed=1,2,3",
+            "--jobs",
+            "3",
+            "--max-time",
+            "15s",
+            "--json");
     assertThat(resumed.status()).isEqualTo(75);
     assertThat(resumed.err()).startsWith("Sweeping 3 trials in sweeps/00001-small\n");
     assertThat(resumed.out()).startsWith("[ {\n  \"trial\" : 1,").endsWith("} ]\n");
@@ -142,7 +154,8 @@ class SweepIT {
   }
 
   private static String row(String line) {
-    List<String> cells = List.of(line.replaceAll("\"([^\"]*), ([^\"]*)\"", "$1; $2").split(",", -1));
+    List<String> cells =
+        List.of(line.replaceAll("\"([^\"]*), ([^\"]*)\"", "$1; $2").split(",", -1));
     return String.join(
         ",",
         cells.get(0),

@@ -69,7 +69,7 @@ public final class SweepRecord {
     SweepDescription wanted = SweepDescription.of(plan);
     return SweepFolder.in(sweeps).stream()
         .filter(SweepFolder::isSweep)
-        .filter(folder -> isSame(SweepDescription.read(folder), wanted))
+        .filter(folder -> isSame(folder, wanted))
         .findFirst()
         .filter(
             folder -> read(folder).stream().anyMatch(row -> row.state() != TrialState.FINISHED));
@@ -135,8 +135,14 @@ public final class SweepRecord {
     }
   }
 
-  private static boolean isSame(SweepDescription one, SweepDescription other) {
-    return one.differencesTo(other).isEmpty() && other.differencesTo(one).isEmpty();
+  /** One that is damaged does not keep others from being found. */
+  private static boolean isSame(SweepFolder folder, SweepDescription wanted) {
+    try {
+      SweepDescription there = SweepDescription.read(folder);
+      return there.differencesTo(wanted).isEmpty() && wanted.differencesTo(there).isEmpty();
+    } catch (GanException e) {
+      return false;
+    }
   }
 
   private static List<TrialRow> read(SweepFolder folder) {

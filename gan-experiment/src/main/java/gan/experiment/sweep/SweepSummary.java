@@ -109,9 +109,7 @@ public record SweepSummary(
       measured(metric, row)
           .ifPresent(
               each ->
-                  bySeed
-                      .computeIfAbsent(seed, key -> new LinkedHashSet<>())
-                      .add(each.protocol()));
+                  bySeed.computeIfAbsent(seed, key -> new LinkedHashSet<>()).add(each.protocol()));
     }
     return bySeed.values().stream().allMatch(protocols -> protocols.size() == 1);
   }

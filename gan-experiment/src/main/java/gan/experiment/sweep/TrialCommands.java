@@ -64,7 +64,9 @@ public record TrialCommands(SweepPlan plan, List<CheckedTrial> trials, List<Path
   }
 
   private List<String> pluginWords() {
-    return plugins.stream().flatMap(each -> List.of("--plugins", each.toString()).stream()).toList();
+    return plugins.stream()
+        .flatMap(each -> List.of("--plugins", each.toString()).stream())
+        .toList();
   }
 
   private static List<String> set(List<String> overrides) {

@@ -131,7 +131,9 @@ final class SmallSweep implements TrialLauncher, SweepWatcher {
     write(run.config(), resolved(trial) + "output:\n  directory: elsewhere\n");
     write(
         run.state(),
-        "{\"state\": \"" + fate.state() + "\", \"step\": 4, \"steps\": 5, \"code\": \"GAN-T001\"}\n");
+        "{\"state\": \""
+            + fate.state()
+            + "\", \"step\": 4, \"steps\": 5, \"code\": \"GAN-T001\"}\n");
     write(run.metrics(), "{\"step\": 4, \"discriminatorLoss\": 1.5, \"generatorLoss\": 0.5}\n");
     if (fate.isSaved()) {
       write(run.checkpoints().resolve("step-000000004/manifest.txt"), "");

@@ -30,9 +30,7 @@ class SweepSummaryTest {
     assertThat(summary.notes()).isEmpty();
     assertThat(summary.groups())
         .extracting(SweepSummary.Group::label, SweepSummary.Group::trials)
-        .containsExactly(
-            tuple("k=a", 2),
-            tuple("k=b", 1));
+        .containsExactly(tuple("k=a", 2), tuple("k=b", 1));
     assertThat(summary.groups().get(0).spreads())
         .isEqualTo(Map.of("fid", new Spread(12, OptionalDouble.of(Math.sqrt(8)), 2)));
     assertThat(summary.groups().get(1).spreads())

@@ -103,8 +103,7 @@ class SweepTest {
   void aStopAsksWhatRunsAndStartsNoMoreAndTheRestIsDoneLater() {
     SmallSweep small = new SmallSweep(open("seed=0,1,2"));
     small.fates.put(1, Fate.STOPS);
-    Sheet stopped =
-        small.pausing(() -> small.stop.ask(Stop.Reason.INTERRUPTED)).run(1, false);
+    Sheet stopped = small.pausing(() -> small.stop.ask(Stop.Reason.INTERRUPTED)).run(1, false);
     assertThat(small.said)
         .containsExactly("slot 0: " + train(1), "trial 1 running", "asked 1", "trial 1 stopped");
     assertThat(stopped.rows())
@@ -133,8 +132,7 @@ class SweepTest {
     SmallSweep again = new SmallSweep(open("seed=0,1"));
     again.run(1, false);
     assertThat(again.said)
-        .contains(
-            "slot 0: resume SWEEP/runs/00001-my --plugins parts", "slot 0: " + train(2));
+        .contains("slot 0: resume SWEEP/runs/00001-my --plugins parts", "slot 0: " + train(2));
     assertThat(open("seed=0,1").sheet().rows())
         .extracting(row -> row.run().orElse(""))
         .containsExactly("00001-my", "00003-my");
@@ -153,7 +151,10 @@ class SweepTest {
                     .run(2, false))
         .hasMessage("killed");
     assertThat(small.said).endsWith("asked 1", "asked 2");
-    assertThat(sweep.resolve("sweep.csv")).content().contains("1,0,running,,").contains("3,2,pending");
+    assertThat(sweep.resolve("sweep.csv"))
+        .content()
+        .contains("1,0,running,,")
+        .contains("3,2,pending");
 
     Sheet found = open("seed=0,1,2").sheet();
     assertThat(found.rows())
@@ -228,7 +229,7 @@ class SweepTest {
   }
 
   @Test
-  void theSameSweepIsFoundAsLongAsItIsNotFinished() {
+  void theSameSweepIsFoundAsLongAsItIsNotFinished() throws IOException {
     Path sweeps = folder.resolve("sweeps");
     SweepPlan plan = SweepPlan.read(file, List.of("seed=0,1"), List.of());
     assertThat(SweepRecord.unfinished(sweeps, plan)).isEmpty();
@@ -238,6 +239,7 @@ class SweepTest {
         .containsExactly("00001-my", "00002-other");
     SmallSweep small = new SmallSweep(SmallSweep.open(first.path(), file, "seed=0,1"));
     SmallSweep.open(other.path(), file, "seed=0,1,2");
+    Files.writeString(SweepFolder.create(sweeps, "damaged").path().resolve("sweep.json"), "{");
     assertThat(SweepRecord.unfinished(sweeps, plan)).contains(first);
     small.run(1, false);
     assertThat(SweepRecord.unfinished(sweeps, plan)).isEmpty();

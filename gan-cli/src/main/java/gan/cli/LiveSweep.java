@@ -22,7 +22,7 @@ final class LiveSweep implements SweepProgress {
   @Override
   public void changed(TrialRow row, Sheet sheet) {
     erase();
-    if (row.exit().isPresent() && !lines.isRunning(row)) {
+    if (!lines.isRunning(row)) {
       terminal.println(lines.change(row, sheet));
     }
     draw(sheet);

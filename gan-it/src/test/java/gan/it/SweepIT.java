@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,23 @@ class SweepIT {
     assertThat(resumed.err()).startsWith("Sweeping 3 trials in sweeps/00001-small\n");
     assertThat(resumed.out()).startsWith("[ {\n  \"trial\" : 1,").endsWith("} ]\n");
     assertThat(runs).isDirectoryNotContaining("glob:**/00004-*");
+  }
+
+  @Test
+  void aSecondInterruptionEndsAllAtOnce() throws Exception {
+    String slow = EXPERIMENT.formatted(1000).replace("[8]", "[1536, 1536]");
+    Files.writeString(folder.resolve("slow.yaml"), slow.replace("batchSize: 8", "batchSize: 1536"));
+    sweeping = installation.start(folder, "sweep", "slow.yaml", "seed=1,2");
+    Path run = folder.resolve("sweeps/00001-small/runs/00001-small");
+    awaitSteps(run);
+    List<ProcessHandle> trials = sweeping.children().toList();
+    assertThat(trials).hasSize(1);
+    signal("INT");
+    signal("INT");
+    assertThat(sweeping.inputReader().lines()).noneMatch(line -> line.startsWith("Stopped"));
+    assertThat(sweeping.waitFor()).isEqualTo(130);
+    trials.get(0).onExit().get(30, TimeUnit.SECONDS);
+    assertThat(run.resolve("state.json")).content().startsWith("{\"state\": \"running\"");
   }
 
   private void awaitSteps(Path run) throws Exception {

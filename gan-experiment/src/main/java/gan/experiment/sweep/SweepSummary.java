@@ -142,15 +142,15 @@ public record SweepSummary(
       if (better.isPresent()) {
         return groups.stream()
             .filter(group -> group.spreads().containsKey(metric))
-            .reduce((one, other) -> prefers(better.get(), metric, other, one) ? other : one)
+            .reduce((first, later) -> prefers(better.get(), metric, later, first) ? later : first)
             .map(group -> new Best(group, metric, better.get()));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean prefers(Better better, String metric, Group one, Group other) {
-    return better.prefers(one.spreads().get(metric).mean(), other.spreads().get(metric).mean());
+  private static boolean prefers(Better better, String metric, Group later, Group first) {
+    return better.prefers(later.spreads().get(metric).mean(), first.spreads().get(metric).mean());
   }
 
   private static Optional<Measured> measured(String metric, TrialRow row) {

@@ -64,6 +64,16 @@ class SweepTest {
   }
 
   @Test
+  void theTableIsReplacedAndNeverWrittenOver() throws IOException {
+    SweepRecord record = open("seed=0");
+    Path seen = Files.createLink(folder.resolve("seen.csv"), sweep.resolve("sweep.csv"));
+    String before = Files.readString(seen);
+    new SmallSweep(record).run(1, false);
+    assertThat(seen).hasContent(before);
+    assertThat(sweep.resolve("sweep.csv")).content().isNotEqualTo(before);
+  }
+
+  @Test
   void aTrialThatFailsDoesNotStopTheOthersAndIsTriedAnewOnlyOnRequest() {
     SmallSweep small = new SmallSweep(open("seed=0,1,2"));
     small.fates.put(1, Fate.DIVERGES);

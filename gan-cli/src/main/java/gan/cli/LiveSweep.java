@@ -7,7 +7,6 @@ import java.util.List;
 
 /** A line for each trial that runs and one for all, drawn again and again below what has ended. */
 final class LiveSweep implements SweepProgress {
-  private static final String UP = "\u001B[%dA";
   private static final String ERASE_BELOW = "\r\u001B[J";
 
   private final SweepLines lines;
@@ -50,7 +49,7 @@ final class LiveSweep implements SweepProgress {
 
   private void erase() {
     if (drawn > 0) {
-      terminal.printf(UP, drawn);
+      terminal.print("\u001B[" + drawn + "A");
       terminal.print(ERASE_BELOW);
       drawn = 0;
     }

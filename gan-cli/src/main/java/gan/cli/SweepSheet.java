@@ -50,6 +50,9 @@ record SweepSheet(SweepFolder folder, Sheet sheet, Optional<Stop.Reason> stopped
       summary.best().ifPresent(best -> out.println(best(best)));
       out.println();
     }
+    if (summary.metrics().isEmpty() && summary.notes().isEmpty()) {
+      out.println("Note: no metric was measured; to compare trials, set evaluation.every.");
+    }
     summary.notes().forEach(note -> out.println("Note: " + note));
     sheet.in(TrialState.FAILED).forEach(row -> out.println(unfinished(row)));
     sheet.in(TrialState.KILLED).forEach(row -> out.println(unfinished(row)));

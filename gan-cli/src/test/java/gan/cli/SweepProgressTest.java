@@ -110,6 +110,20 @@ class SweepProgressTest {
     assertThat(new SweepSheet(folder, whole, Optional.empty()).status()).isZero();
   }
 
+  @Test
+  void trialsWithoutMetricsAreNotCompared() {
+    TrialRow pending = row(1, "0", TrialState.PENDING, 0);
+    new SweepSheet(folder, sheet(pending), Optional.of(Stop.Reason.OUT_OF_TIME))
+        .print(new PrintWriter(text, true));
+    assertThat(text)
+        .hasToString(
+            """
+            Note: no metric was measured; to compare trials, set evaluation.every.
+            Table: sweeps/00001-my/sweep.csv
+            Stopped, and saved: sweeps/00001-my, 0 of 1 trials finished. To go on: the same command again.
+            """);
+  }
+
   private static Sheet sheet(TrialRow... rows) {
     return new Sheet(List.of("seed"), List.of(rows));
   }

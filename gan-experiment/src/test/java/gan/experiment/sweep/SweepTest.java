@@ -20,9 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SweepTest {
-  private static final String TRAIN = "train SWEEP/trials/%04d.yaml --set";
-  private static final String WHERE = " output.directory=\"SWEEP/runs\" --plugins parts";
-
   @TempDir private Path folder;
 
   private Path file;
@@ -260,7 +257,10 @@ class SweepTest {
   }
 
   private static String train(int trial) {
-    return String.format(Locale.ROOT, TRAIN, trial) + WHERE;
+    return String.format(
+        Locale.ROOT,
+        "train SWEEP/trials/%04d.yaml --set output.directory=\"SWEEP/runs\" --plugins parts",
+        trial);
   }
 
   private void refuses(String message, String... axes) {

@@ -156,7 +156,8 @@ final class SweepCommand implements Callable<Integer> {
     PrintWriter told = json ? spec.commandLine().getErr() : printer;
     told.println("Sweeping " + record.sheet().rows().size() + " trials in " + record.folder());
     told.flush();
-    SweepProgress progress = SweepProgress.of(record.folder(), jobs, told);
+    SweepProgress progress =
+        SweepProgress.of(record.folder(), jobs, told, spec.commandLine().getErr());
     Sheet sheet =
         new Sweep(
                 record,

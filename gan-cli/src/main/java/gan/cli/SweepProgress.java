@@ -11,11 +11,16 @@ interface SweepProgress extends SweepWatcher, AutoCloseable {
   @Override
   void close();
 
-  /** Where this process writes to. */
-  static SweepProgress of(SweepFolder folder, int jobs, PrintWriter out) {
-    SweepClock clock = new SweepClock(jobs, System::nanoTime);
+  /**
+   * Shows it where this process writes to.
+   *
+   * @param out for plain lines
+   * @param terminal for what is drawn again
+   */
+  static SweepProgress of(SweepFolder folder, int jobs, PrintWriter out, PrintWriter terminal) {
+    SweepLines lines = new SweepLines(folder, new SweepClock(jobs, System::nanoTime));
     return Boolean.getBoolean("gan.terminal")
-        ? new LiveSweep(new SweepLines(folder, clock), new PrintWriter(System.err, true))
-        : new PlainSweep(new SweepLines(folder, clock), out);
+        ? new LiveSweep(lines, terminal)
+        : new PlainSweep(lines, out);
   }
 }

@@ -26,6 +26,7 @@ module gan.experiment {
   exports gan.experiment.scaffold;
   exports gan.experiment.schema;
   exports gan.experiment.serve;
+  exports gan.experiment.sweep;
 
   opens gan.experiment to
       com.google.guice,

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       ResumeCommand.class,
       ReproduceCommand.class,
+      SweepCommand.class,
       SampleCommand.class,
       ExportCommand.class,
       EvaluateCommand.class,

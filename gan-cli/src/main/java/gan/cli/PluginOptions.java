@@ -21,6 +21,11 @@ final class PluginOptions {
 
   private Optional<PluginRegistry> loaded = Optional.empty();
 
+  /** Those that the command names. */
+  List<Path> given() {
+    return List.copyOf(folders);
+  }
+
   /** The plugins, loaded at the first call. */
   PluginRegistry load() {
     PluginRegistry registry = loaded.orElseGet(this::registry);

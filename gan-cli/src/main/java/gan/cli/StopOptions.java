@@ -25,6 +25,11 @@ final class StopOptions {
       description = "Save and stop after this time, such as 90s, 30m or 2h; exits with 75.")
   private Optional<Duration> maxTime = Optional.empty();
 
+  /** The time, if there is one. */
+  Optional<Duration> maxTime() {
+    return maxTime;
+  }
+
   /** A training that shows how it gets on and can be stopped. */
   Launch launch(CommandSpec spec, ResultOptions results) {
     List<String> words = new ArrayList<>(List.of("gan"));

@@ -21,11 +21,28 @@ final class StopSignals {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final Timer timer = new Timer("gan-stop", true);
 
-  private StopSignals() {}
+  private final Duration grace;
+  private final Runnable last;
+
+  private StopSignals(Duration grace, Runnable last) {
+    this.grace = grace;
+    this.last = last;
+  }
 
   /** Listens from now on. */
   static StopSignals install(Optional<Duration> maxTime) {
-    StopSignals signals = new StopSignals();
+    return install(maxTime, GRACE, () -> {});
+  }
+
+  /**
+   * Listens from now on.
+   *
+   * @param maxTime when to ask without a signal
+   * @param grace how long to wait, after the first signal, for an end
+   * @param last done before the process is ended without a save
+   */
+  static StopSignals install(Optional<Duration> maxTime, Duration grace, Runnable last) {
+    StopSignals signals = new StopSignals(grace, last);
     signals.on("INT", Stop.Reason.INTERRUPTED);
     signals.on("TERM", Stop.Reason.TERMINATED);
     maxTime.ifPresent(time -> signals.after(time, () -> signals.ask(Stop.Reason.OUT_OF_TIME)));
@@ -62,10 +79,15 @@ final class StopSignals {
         name,
         () -> {
           if (!ask(reason)) {
-            Runtime.getRuntime().halt(exitCode(reason));
+            halt(reason);
           }
-          after(GRACE, () -> Runtime.getRuntime().halt(exitCode(reason)));
+          after(grace, () -> halt(reason));
         });
+  }
+
+  private void halt(Stop.Reason reason) {
+    last.run();
+    Runtime.getRuntime().halt(exitCode(reason));
   }
 
   private void after(Duration time, Runnable task) {

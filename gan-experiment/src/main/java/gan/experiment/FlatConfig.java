@@ -39,7 +39,7 @@ public record FlatConfig(Map<String, String> values) {
   }
 
   /** The values that differ; what one side lacks is {@code (none)} there. */
-  Map<String, Change> changesTo(FlatConfig other) {
+  public Map<String, Change> changesTo(FlatConfig other) {
     Map<String, String> all = new LinkedHashMap<>(values);
     all.putAll(other.values);
     Map<String, Change> changes = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ public record FlatConfig(Map<String, String> values) {
    * @param before the old value
    * @param after the new one
    */
-  record Change(String before, String after) {
+  public record Change(String before, String after) {
     static final String NONE = "(none)";
 
     @Override

@@ -34,6 +34,7 @@ public enum ErrorCode {
       "GAN-C021", ExitStatus.CONFIG, "Two parts of the experiment do not fit each other."),
   BAD_OVERRIDE("GAN-C030", ExitStatus.CONFIG, "An override does not name a key and a value."),
   BAD_RUN_NAME("GAN-C031", ExitStatus.CONFIG, "The experiment's name cannot be a folder's name."),
+  BAD_AXIS("GAN-C032", ExitStatus.CONFIG, "An axis of a sweep does not name a key and its values."),
   INCLUDE_CYCLE("GAN-C040", ExitStatus.CONFIG, "Files include each other in a circle."),
   BAD_REFERENCE("GAN-C041", ExitStatus.CONFIG, "A reference leads to no single value."),
   VARIABLE_MISSING(
@@ -89,6 +90,7 @@ public enum ErrorCode {
   IO("GAN-R003", ExitStatus.IO, "Reading or writing a file failed."),
   OUT_OF_MEMORY("GAN-R004", ExitStatus.OUT_OF_MEMORY, "Memory ran out."),
   RUN_LOCKED("GAN-R006", ExitStatus.CANNOT_CREATE, "Another process writes into the run."),
+  SWEEP_CHANGED("GAN-R007", ExitStatus.CANNOT_CREATE, "A sweep's folder holds another sweep."),
   UNSUPPORTED_PLATFORM(
       "GAN-R005", ExitStatus.UNAVAILABLE, "TensorFlow has no native library for this platform."),
   UNSAFE_TAG(

@@ -63,6 +63,15 @@ class EmbeddingTest {
   }
 
   @Test
+  void constructorsTrainWhatTheExperimentTrains() {
+    TrainRing.train(100, folder, out);
+    RunExperiment.run(
+        Path.of("ring.yaml"), List.of("output.directory=" + folder, "training.steps=100"), out);
+    assertThat(lines()).hasSize(2);
+    assertThat(lines().get(1)).isEqualTo(lines().get(0));
+  }
+
+  @Test
   void twoTrainingsAtOnceAreWhatEachIsAlone() throws Exception {
     Path alone = Files.createDirectory(folder.resolve("alone"));
     TrainRing.train(50, alone, out);

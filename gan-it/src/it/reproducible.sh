@@ -13,7 +13,7 @@ build() {
   shift
   mkdir -p "$folder"
   git -C "$home" archive HEAD | tar -x -C "$folder"
-  (cd "$folder" && mvn -B -q -Prelease -DskipTests -Dinvoker.skip -Dspotless.check.skip "$@" package)
+  (cd "$folder" && mvn -B -q -Prelease -Dmaven.test.skip -Dspotless.check.skip "$@" package)
   (cd "$folder" && find . -path '*/target/*' -name 'gan-*.jar' -exec sha256sum {} + | sort -k 2) >"$folder.sums"
 }
 

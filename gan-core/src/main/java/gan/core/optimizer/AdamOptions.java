@@ -25,4 +25,10 @@ public record AdamOptions(
             min = 0,
             max = 0.999999)
         double beta2,
-    @Option(value = "Added to the denominator.", byDefault = "1e-8", above = 0) double epsilon) {}
+    @Option(value = "Added to the denominator.", byDefault = "1e-8", above = 0) double epsilon) {
+
+  /** A constant step size, and the usual β₂ of 0.999 and ε of 1e-8. */
+  public static AdamOptions of(double learningRate, double beta1) {
+    return new AdamOptions(Schedule.constant(learningRate), beta1, 0.999, 1e-8);
+  }
+}

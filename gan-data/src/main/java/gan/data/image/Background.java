@@ -2,7 +2,9 @@ package gan.data.image;
 
 /** What is seen where an image is transparent, or where there is none. */
 public enum Background {
+  /** All channels full. */
   WHITE(255),
+  /** All channels 0. */
   BLACK(0);
 
   private final int level;

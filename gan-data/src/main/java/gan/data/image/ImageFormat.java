@@ -8,16 +8,27 @@ import java.util.Optional;
 
 /** Formats of images, told apart by how a file begins, never by its name. */
 public enum ImageFormat {
+  /** Portable Network Graphics. */
   PNG("PNG", "^89504e470d0a1a0a"),
+  /** JFIF, Exif and all other JPEG. */
   JPEG("JPEG", "^ffd8ff"),
+  /** Graphics Interchange Format. */
   GIF("GIF", "^474946383[79]61"),
+  /** Windows bitmap. */
   BMP("BMP", "^424d.{8}00000000"),
+  /** WebP, lossy and lossless. */
   WEBP("WebP", "^52494646.{8}57454250"),
+  /** AV1 in a HEIF container. */
   AVIF("AVIF", "^.{8}66747970617669(66|73)"),
+  /** HEVC in a HEIF container. */
   HEIC("HEIC", "^.{8}66747970(68656963|68656978|68657663|6d696631|6d736631)"),
+  /** TIFF, of either byte order. */
   TIFF("TIFF", "^(49492a00|4d4d002a)"),
+  /** JPEG 2000, as a file or a code stream. */
   JPEG_2000("JPEG 2000", "^(0000000c6a502020|ff4fff51)"),
+  /** JPEG XL, in a container or without. */
   JPEG_XL("JPEG XL", "^(ff0a|0000000c4a584c20)"),
+  /** Photoshop. */
   PSD("Photoshop", "^38425053");
 
   /** So many bytes tell what a file is. */

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,14 +34,13 @@ final class CheckPluginCommand implements Callable<Integer> {
       description = "A jar, or a folder of jars as --plugins takes it.")
   private Path path;
 
-  @Option(names = "--json", description = "Prints JSON, for programs.")
-  private boolean json;
+  @Mixin private ResultOptions results;
 
   @Override
   public Integer call() {
     PluginCheck check = PluginCheck.of(path, plugins.load());
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (results.isJson()) {
       out.println(PluginJson.of(check.jars()));
     } else {
       new JarSheet(out).print(check.jars());

@@ -11,14 +11,13 @@ import gan.experiment.export.ModelExport;
 import gan.experiment.export.SampleExport;
 import gan.experiment.runs.RunFinder;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gan export}. */
 @Command(
@@ -34,8 +33,8 @@ import picocli.CommandLine.Spec;
       "  gan export runs/00001-digits --samples 10000 --format npz"
     })
 final class ExportCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @Mixin private PluginOptions plugins;
+  @Mixin private ResultOptions results;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
   private Path run;
@@ -83,7 +82,11 @@ final class ExportCommand implements Callable<Integer> {
     PluginRegistry registry = plugins.load();
     ExportedRun exported = ExportedRun.find(directory, new CheckpointChoice(checkpoint), registry);
     Path written = samples.map(count -> samples(exported, count)).orElseGet(() -> model(exported));
-    spec.commandLine().getOut().println(written);
+    if (results.isJson()) {
+      results.print(Map.of("written", written.toString()));
+    } else {
+      results.out().println(written);
+    }
     return 0;
   }
 
@@ -97,7 +100,7 @@ final class ExportCommand implements Callable<Integer> {
     SampleExport export =
         new SampleExport(exported, format.orElse(SampleExport.Format.PNG), count, seed.orElse(0L));
     Path place = out.orElseGet(export::place);
-    try (StepProgress progress = StepProgress.of("export", spec.commandLine().getErr())) {
+    try (StepProgress progress = StepProgress.of("export", results.screen())) {
       export.write(place, (done, total) -> progress.at(done, total, ""));
     }
     return place;

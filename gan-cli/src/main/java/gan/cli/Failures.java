@@ -18,7 +18,9 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     Optional<GanException> explained =
-        e instanceof GanException ? Optional.empty() : mixin(PluginOptions.class, parsed)
+        e instanceof GanException
+            ? Optional.empty()
+            : mixin(PluginOptions.class, parsed)
                 .flatMap(PluginOptions::loaded)
                 .flatMap(plugins -> plugins.explain(e));
     Exception shown = explained.isPresent() ? explained.get() : e;

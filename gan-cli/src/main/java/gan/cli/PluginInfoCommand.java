@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,14 +32,13 @@ final class PluginInfoCommand implements Callable<Integer> {
       description = "The name of a part or of a module, or the path of a jar.")
   private String what;
 
-  @Option(names = "--json", description = "Prints JSON, for programs.")
-  private boolean json;
+  @Mixin private ResultOptions results;
 
   @Override
   public Integer call() {
     List<JarReport> jars = PluginSearch.find(what, plugins.load());
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (results.isJson()) {
       out.println(PluginJson.of(jars));
     } else {
       new JarSheet(out).print(jars);

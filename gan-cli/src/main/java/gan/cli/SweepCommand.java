@@ -121,8 +121,7 @@ final class SweepCommand implements Callable<Integer> {
               + " sbatch.")
   private Optional<Emit> emit = Optional.empty();
 
-  @Option(names = "--json", description = "Prints JSON, for programs.")
-  private boolean json;
+  @Mixin private ResultOptions results;
 
   @Override
   public Integer call() {
@@ -153,11 +152,13 @@ final class SweepCommand implements Callable<Integer> {
     Stop stop = StopSignals.install(stopping.maxTime(), GRACE, launcher::killAll).stop();
     Runtime.getRuntime().addShutdownHook(new Thread(launcher::stopAll, "gan-sweep-end"));
     PrintWriter printer = spec.commandLine().getOut();
-    PrintWriter told = json ? spec.commandLine().getErr() : printer;
-    told.println("Sweeping " + record.sheet().rows().size() + " trials in " + record.folder());
-    told.flush();
+    Screen screen = results.screen();
+    screen
+        .notes()
+        .println("Sweeping " + record.sheet().rows().size() + " trials in " + record.folder());
+    screen.notes().flush();
     SweepProgress progress =
-        SweepProgress.of(record.folder(), jobs, told, spec.commandLine().getErr());
+        SweepProgress.of(record.folder(), jobs, screen, spec.commandLine().getErr());
     Sheet sheet =
         new Sweep(
                 record,
@@ -169,7 +170,7 @@ final class SweepCommand implements Callable<Integer> {
             .run();
     progress.close();
     SweepSheet result = new SweepSheet(record.folder(), sheet, stop.reason());
-    if (json) {
+    if (results.isJson()) {
       printer.println(SheetJson.of(sheet));
     } else {
       result.print(printer);
@@ -206,7 +207,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private void print(Sheet planned, PrintWriter printer) {
-    if (json) {
+    if (results.isJson()) {
       printer.println(SheetJson.of(planned));
     } else {
       SweepSheet.trials(planned).print(printer);

@@ -12,15 +12,15 @@ interface SweepProgress extends SweepWatcher, AutoCloseable {
   void close();
 
   /**
-   * Shows it where this process writes to.
+   * Shows it in the style that was asked for.
    *
-   * @param out for plain lines
+   * @param screen for plain lines
    * @param terminal for what is drawn again
    */
-  static SweepProgress of(SweepFolder folder, int jobs, PrintWriter out, PrintWriter terminal) {
+  static SweepProgress of(SweepFolder folder, int jobs, Screen screen, PrintWriter terminal) {
     SweepLines lines = new SweepLines(folder, new SweepClock(jobs, System::nanoTime));
-    return Boolean.getBoolean("gan.terminal")
+    return screen.isLive()
         ? new LiveSweep(lines, terminal)
-        : new PlainSweep(lines, out);
+        : new PlainSweep(lines, screen.progress());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gan.it.Installation.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,9 @@ class DoctorIT {
                 line.matches(
                     "ok    training    [\\d,]+ steps of a small game in .* s, saved and read back"))
         .contains("Wrote report.zip: doctor.txt. Look at it before you send it.");
-    assertThat(Files.list(folder)).containsExactly(folder.resolve("report.zip"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(folder.resolve("report.zip"));
+    }
   }
 
   @Test

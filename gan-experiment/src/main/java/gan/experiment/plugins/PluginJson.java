@@ -6,18 +6,14 @@ import gan.core.plugin.PartKind;
 import gan.core.plugin.Plugin;
 import gan.core.plugin.PluginRegistry;
 import gan.core.problem.Problem;
+import gan.experiment.json.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is known about plugins as JSON, for programs. What is not known is left out. */
 public final class PluginJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private PluginJson() {}
 
   /** All that is installed, and what is broken. */
@@ -34,12 +30,12 @@ public final class PluginJson {
     json.put("parts", parts);
     json.put("notes", registry.notes());
     json.put("problems", registry.problems().stream().map(PluginJson::problem).toList());
-    return JSON.writeValueAsString(json);
+    return JsonText.of(json);
   }
 
   /** Some jars, one after another. */
   public static String of(List<JarReport> jars) {
-    return JSON.writeValueAsString(jars.stream().map(PluginJson::jar).toList());
+    return JsonText.of(jars.stream().map(PluginJson::jar).toList());
   }
 
   private static Map<String, Object> jar(JarReport jar) {

@@ -1,5 +1,6 @@
 package gan.experiment.sweep;
 
+import gan.experiment.json.JsonText;
 import gan.experiment.runs.Measured;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,14 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
  * of axes are texts, as they were written.
  */
 public final class SheetJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private SheetJson() {}
 
   /** All of it. */
   public static String of(Sheet sheet) {
-    return JSON.writeValueAsString(sheet.rows().stream().map(SheetJson::row).toList());
+    return JsonText.of(sheet.rows().stream().map(SheetJson::row).toList());
   }
 
   /** What a sweep cannot find out again from its runs; they say the rest. */

@@ -45,7 +45,8 @@ record DocsFolder(Path folder) {
         training: {steps: 2, batchSize: 8}
         evaluation: {metrics: [{type: fid, samples: 32}], extractor: {type: pixels}, reals: 64}
         """);
-    for (String set : List.of("data/mnist", "../shared/data/mnist", "../shared/data/fashion-mnist")) {
+    for (String set :
+        List.of("data/mnist", "../shared/data/mnist", "../shared/data/fashion-mnist")) {
       idx(Files.createDirectories(folder.resolve(set)), "train");
       idx(folder.resolve(set), "t10k");
     }

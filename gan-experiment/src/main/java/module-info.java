@@ -14,6 +14,7 @@ module gan.experiment {
   requires tools.jackson.databind;
 
   exports gan.experiment;
+  exports gan.experiment.bench;
   exports gan.experiment.config;
   exports gan.experiment.describe;
   exports gan.experiment.doctor;

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       DataCommand.class,
       FeaturesCommand.class,
       PluginsCommand.class,
+      BenchCommand.class,
       DoctorCommand.class,
       ExplainCommand.class,
       CompletionCommand.class

@@ -22,7 +22,7 @@ class UsageTest {
         """
         error GAN-U001: unmatched argument at index 0: 'trian'
           did you mean 'train'?
-          Verbs: train, resume, reproduce, sweep, sample, export, evaluate, explore, serve, runs, compare, report, new, validate, describe, schema, summary, data, features, plugins, doctor, explain, completion.
+          Verbs: train, resume, reproduce, sweep, sample, export, evaluate, explore, serve, runs, compare, report, new, validate, describe, schema, summary, data, features, plugins, bench, doctor, explain, completion.
           Fix: see: gan --help
         """,
         "trian");
@@ -48,7 +48,7 @@ class UsageTest {
         2,
         """
         error GAN-U001: missing a verb
-          Verbs: train, resume, reproduce, sweep, sample, export, evaluate, explore, serve, runs, compare, report, new, validate, describe, schema, summary, data, features, plugins, doctor, explain, completion.
+          Verbs: train, resume, reproduce, sweep, sample, export, evaluate, explore, serve, runs, compare, report, new, validate, describe, schema, summary, data, features, plugins, bench, doctor, explain, completion.
           Fix: see: gan --help
         """);
   }

@@ -16,6 +16,9 @@ import gan.core.spi.DataSource;
 import gan.core.summary.ModelSummary;
 import gan.core.train.Start;
 import gan.core.train.Trainer;
+import gan.core.train.TrainingOptions;
+import gan.experiment.bench.Meter;
+import gan.experiment.bench.Timing;
 import gan.experiment.config.Environment;
 import gan.experiment.config.ExperimentConfig;
 import gan.experiment.config.ExperimentYaml;
@@ -164,6 +167,23 @@ public final class Experiment {
         Game game = recipe.start(data)) {
       checkEvaluation(data, game);
       return Rehearsal.of(data, game);
+    }
+  }
+
+  /**
+   * Trains for as many steps as a meter measures, and keeps nothing of it: no run, no pictures, no
+   * checkpoints, no evaluations.
+   */
+  public Timing time(Meter meter) {
+    Recipe recipe = new Recipe(config());
+    TrainingOptions asked = config().training().options();
+    TrainingOptions measured =
+        new TrainingOptions(
+            meter.steps(), asked.batchSize(), asked.discriminatorSteps(), asked.readAhead());
+    try (DataSource data = recipe.openData();
+        Game game = recipe.start(data)) {
+      new Trainer(measured, config().seed(), List.of(meter)).run(game, data);
+      return meter.timing(asked.batchSize());
     }
   }
 

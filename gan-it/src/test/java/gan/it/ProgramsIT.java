@@ -67,6 +67,17 @@ class ProgramsIT {
   }
 
   @Test
+  void howFastItTrains() throws Exception {
+    JsonNode timing = json("bench", "--steps", "5", "--warm-up", "1", "--json");
+    assertThat(timing.get("steps").asInt()).isEqualTo(5);
+    assertThat(timing.get("msPerStep").asDouble()).isPositive();
+    assertThat(timing.get("shareInTensorFlow").asDouble()).isBetween(0.01, 1.0);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
   void aDryRunWritesNothing() throws Exception {
     JsonNode found = json("train", "--dry-run", "--json");
     assertThat(found.get("shape").asString()).isEqualTo("28×28×1");

@@ -1,0 +1,2 @@
+/** How fast a training is. */
+package gan.experiment.bench;

@@ -34,6 +34,7 @@ record DocsFolder(Path folder) {
     for (String name : List.of("my-images", "real-faces", "my-faces", "photos")) {
       pictures(Files.createDirectories(folder.resolve(name)));
     }
+    Files.createDirectory(folder.resolve("my-plugins"));
     Files.writeString(
         folder.resolve("my.yaml"),
         """

@@ -45,10 +45,8 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Complaints complaints = new Complaints();
-    complaints.unless(
-        steps > 0, steps + " steps cannot be measured", "use --steps 1 or more.");
-    complaints.unless(
-        warmUp > 0, "the first step always takes longer", "use --warm-up 1 or more.");
+    complaints.unless(steps > 0, steps + " steps cannot be measured", "use --steps 1 or more.");
+    complaints.unless(warmUp > 0, "the first step always takes longer", "use --warm-up 1 or more.");
     complaints.raise();
     Experiment experiment = options.load(plugins.load());
     Timing timing = experiment.time(new Meter(warmUp, steps));

@@ -20,26 +20,31 @@ class FeaturesCommandTest {
     assertThat(out)
         .hasToString(
             """
-            Usage: gan features train [-hV] [--held-out=DATA] --out=FILE.pb [--seed=N]
+            Usage: gan features train [-hV] [--json] [--stacktrace] [--held-out=DATA]
+                                      --out=FILE.pb [--progress=STYLE] [--seed=N]
                                       [--type=NAME] [--plugins=DIR]... [--set=KEY=VALUE]...
                                       [--epochs=N | --steps=N] DATA
             Trains a small network on labelled data, whose features then compare samples.
             Writes FILE, and FILE.json: its accuracy, and what it was made from.
-                  DATA              A folder or file of labelled data, or an experiment,
-                                      YAML, whose data is meant.
-                  --epochs=N        How often to see all the data; by default as the type
-                                      finds right.
-              -h, --help            Show this help message and exit.
-                  --held-out=DATA   Labelled data of the same kind that its accuracy is
-                                      measured with.
-                  --out=FILE.pb     Where to; must not exist.
-                  --plugins=DIR     Folder of plugin jars; may be repeated. The variable
-                                      GAN_PLUGINS may name more, separated as in a path.
-                  --seed=N          What weights and order are made from (default: 0).
-                  --set=KEY=VALUE   Changes one value of the experiment; may be repeated.
-                  --steps=N         How many updates, instead.
-                  --type=NAME       Which feature extractor (default: classifier).
-              -V, --version         Print version information and exit.
+                  DATA               A folder or file of labelled data, or an experiment,
+                                       YAML, whose data is meant.
+                  --epochs=N         How often to see all the data; by default as the type
+                                       finds right.
+              -h, --help             Show this help message and exit.
+                  --held-out=DATA    Labelled data of the same kind that its accuracy is
+                                       measured with.
+                  --json             Prints JSON, for programs.
+                  --out=FILE.pb      Where to; must not exist.
+                  --plugins=DIR      Folder of plugin jars; may be repeated. The variable
+                                       GAN_PLUGINS may name more, separated as in a path.
+                  --progress=STYLE   How to show progress: auto, bar, plain or none
+                                       (default: auto).
+                  --seed=N           What weights and order are made from (default: 0).
+                  --set=KEY=VALUE    Changes one value of the experiment; may be repeated.
+                  --stacktrace       Prints where in the program an error arose, too.
+                  --steps=N          How many updates, instead.
+                  --type=NAME        Which feature extractor (default: classifier).
+              -V, --version          Print version information and exit.
 
             Examples:
               gan features train data/mnist --out mnist.pb

@@ -86,12 +86,12 @@ class UsageTest {
     fails(
         2,
         """
-        error GAN-U001: no error has the code 'GAN-C032'
-          did you mean 'GAN-C002'?
+        error GAN-U001: no error has the code 'GAN-Z010'
+          did you mean 'GAN-C010'?
           Fix: take the code from the message, or list all with: gan explain
         """,
         "explain",
-        "GAN-C032");
+        "GAN-Z010");
   }
 
   @Test
@@ -147,7 +147,8 @@ class UsageTest {
     assertThat(out)
         .hasToString(
             """
-            Usage: gan export [-hV] [--checkpoint=WHICH] [--format=FORMAT] [--out=PATH]
+            Usage: gan export [-hV] [--json] [--stacktrace] [--checkpoint=WHICH]
+                              [--format=FORMAT] [--out=PATH] [--progress=STYLE]
                               [--samples=N] [--seed=N] [--plugins=DIR]... RUN
             Writes a run's generator as a TensorFlow SavedModel, which needs nothing of
             this framework; or, with --samples, so many of its samples.
@@ -156,12 +157,16 @@ class UsageTest {
                   --format=FORMAT      png, a folder of images; or npz, a file of arrays:
                                          arr_0, and labels (default: png).
               -h, --help               Show this help message and exit.
+                  --json               Prints JSON, for programs.
                   --out=PATH           What to write; must not exist (default:
                                          exports/RUN-step-N).
                   --plugins=DIR        Folder of plugin jars; may be repeated. The variable
                                          GAN_PLUGINS may name more, separated as in a path.
+                  --progress=STYLE     How to show progress: auto, bar, plain or none
+                                         (default: auto).
                   --samples=N          How many samples to write.
                   --seed=N             Of the first sample; the others follow (default: 0).
+                  --stacktrace         Prints where in the program an error arose, too.
               -V, --version            Print version information and exit.
 
             Examples:
@@ -218,18 +223,22 @@ class UsageTest {
     assertThat(out)
         .hasToString(
             """
-            Usage: gan describe [-hV] [--json] [--kind=KIND] [--plugins=DIR]... TYPE
+            Usage: gan describe [-hV] [--json] [--stacktrace] [--kind=KIND]
+                                [--progress=STYLE] [--plugins=DIR]... TYPE
             Describes a part, or a key of an experiment: options, needs, formula, papers
             and an example.
-                  TYPE            A part's name after 'type:', or a key with those above
-                                    it, such as training.
-              -h, --help          Show this help message and exit.
-                  --json          Prints JSON.
-                  --kind=KIND     The part of this kind only, such as generator or
-                                    data-source.
-                  --plugins=DIR   Folder of plugin jars; may be repeated. The variable
-                                    GAN_PLUGINS may name more, separated as in a path.
-              -V, --version       Print version information and exit.
+                  TYPE               A part's name after 'type:', or a key with those above
+                                       it, such as training.
+              -h, --help             Show this help message and exit.
+                  --json             Prints JSON, for programs.
+                  --kind=KIND        The part of this kind only, such as generator or
+                                       data-source.
+                  --plugins=DIR      Folder of plugin jars; may be repeated. The variable
+                                       GAN_PLUGINS may name more, separated as in a path.
+                  --progress=STYLE   How to show progress: auto, bar, plain or none
+                                       (default: auto).
+                  --stacktrace       Prints where in the program an error arose, too.
+              -V, --version          Print version information and exit.
 
             Examples:
               gan describe dcgan --kind generator
@@ -243,15 +252,19 @@ class UsageTest {
     assertThat(out)
         .hasToString(
             """
-            Usage: gan schema [-hV] [--out=FILE] [--plugins=DIR]...
+            Usage: gan schema [-hV] [--stacktrace] [--out=FILE] [--progress=STYLE]
+                              [--plugins=DIR]...
             Writes one JSON Schema of experiments, with the options of everything
             installed, from which editors complete and check.
-              -h, --help          Show this help message and exit.
-                  --out=FILE      Writes to this file instead of printing; an older schema
-                                    is replaced, nothing else is.
-                  --plugins=DIR   Folder of plugin jars; may be repeated. The variable
-                                    GAN_PLUGINS may name more, separated as in a path.
-              -V, --version       Print version information and exit.
+              -h, --help             Show this help message and exit.
+                  --out=FILE         Writes to this file instead of printing; an older
+                                       schema is replaced, nothing else is.
+                  --plugins=DIR      Folder of plugin jars; may be repeated. The variable
+                                       GAN_PLUGINS may name more, separated as in a path.
+                  --progress=STYLE   How to show progress: auto, bar, plain or none
+                                       (default: auto).
+                  --stacktrace       Prints where in the program an error arose, too.
+              -V, --version          Print version information and exit.
 
             Examples:
               gan schema --out experiment.schema.json
@@ -411,8 +424,9 @@ class UsageTest {
     assertThat(out)
         .hasToString(
             """
-            Usage: gan new plugin [-hV] [--dir=DIR] [--package=PACKAGE] [--kind=KIND[,
-                                  KIND...]]... [--plugins=DIR]... NAME
+            Usage: gan new plugin [-hV] [--stacktrace] [--dir=DIR] [--package=PACKAGE]
+                                  [--progress=STYLE] [--kind=KIND[,KIND...]]...
+                                  [--plugins=DIR]... NAME
             Writes a Maven project with a working part of each kind, its contract tests and
             an experiment.
                   NAME                What the project and its parts are called: [a-z]
@@ -427,6 +441,9 @@ class UsageTest {
                                         NAME).
                   --plugins=DIR       Folder of plugin jars; may be repeated. The variable
                                         GAN_PLUGINS may name more, separated as in a path.
+                  --progress=STYLE    How to show progress: auto, bar, plain or none
+                                        (default: auto).
+                  --stacktrace        Prints where in the program an error arose, too.
               -V, --version           Print version information and exit.
 
             Examples:

@@ -44,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
       out.println(file);
     }
     if (open && !show(file)) {
-      spec.commandLine().getErr().println("There is no desktop here that would open it.");
+      results.screen().notes().println("There is no desktop here that would open it.");
     }
     out.flush();
     return 0;

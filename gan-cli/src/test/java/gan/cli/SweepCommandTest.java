@@ -38,47 +38,46 @@ class SweepCommandTest {
         .isEqualTo(
             """
             Usage: gan sweep [-hV] [--dry-run] [--json] [--retry-failed] [--stacktrace]
-                               [--emit=FORM] [--jobs=N] [--max-time=TIME] [--out=DIR]
-                               [--progress=STYLE] [--devices=ID[,ID...]]...
-                               [--plugins=DIR]... [--set=KEY=VALUE]... FILE AXIS...
-              Trains an experiment once for each combination of values, each in a process of
-              its own.
-              A trial that fails does not stop the others; the same command again finishes
-              what is missing. Exits with 1 if a trial has failed.
-                    FILE                   The experiment, YAML.
-                    AXIS...                key=value,value: a key and what it takes in turn,
-                                             YAML; or whole numbers as range(from,to) or range
-                                             (from,to,step), the end left out. The last axis
-                                             varies fastest.
-                    --devices=ID[,ID...]   What CUDA_VISIBLE_DEVICES is for the jobs in turn,
-                                             such as 0,1. Not verified on a GPU.
-                    --dry-run              Prints the trials and starts nothing.
-                    --emit=FORM            Starts nothing and prints the trials: commands,
-                                             one a line, or slurm, a script for sbatch.
-                -h, --help                 Show this help message and exit.
-                    --jobs=N               How many trials train side by side; they share the
-                                             processors (default: 1).
-                    --json                 Prints JSON, for programs.
-                    --max-time=TIME        Save and stop after this time, such as 90s, 30m or
-                                             2h; exits with 75.
-                    --out=DIR              The sweep's folder: a new one, or one to go on
-                                             with. Without it, the newest in 'sweeps' that is
-                                             the same and not finished, or else a new one
-                                             there.
-                    --plugins=DIR          Folder of plugin jars; may be repeated. The
-                                             variable GAN_PLUGINS may name more, separated as
-                                             in a path.
-                    --progress=STYLE       How to show progress: auto, bar, plain or none
-                                             (default: auto).
-                    --retry-failed         Also tries trials anew that failed before.
-                    --set=KEY=VALUE        Changes one value in all trials; may be repeated.
-                    --stacktrace           Prints where in the program an error arose, too.
-                -V, --version              Print version information and exit.
+                             [--emit=FORM] [--jobs=N] [--max-time=TIME] [--out=DIR]
+                             [--progress=STYLE] [--devices=ID[,ID...]]...
+                             [--plugins=DIR]... [--set=KEY=VALUE]... FILE AXIS...
+            Trains an experiment once for each combination of values, each in a process of
+            its own.
+            A trial that fails does not stop the others; the same command again finishes
+            what is missing. Exits with 1 if a trial has failed.
+                  FILE                   The experiment, YAML.
+                  AXIS...                key=value,value: a key and what it takes in turn,
+                                           YAML; or whole numbers as range(from,to) or range
+                                           (from,to,step), the end left out. The last axis
+                                           varies fastest.
+                  --devices=ID[,ID...]   What CUDA_VISIBLE_DEVICES is for the jobs in turn,
+                                           such as 0,1. Not verified on a GPU.
+                  --dry-run              Prints the trials and starts nothing.
+                  --emit=FORM            Starts nothing and prints the trials: commands,
+                                           one a line, or slurm, a script for sbatch.
+              -h, --help                 Show this help message and exit.
+                  --jobs=N               How many trials train side by side; they share the
+                                           processors (default: 1).
+                  --json                 Prints JSON, for programs.
+                  --max-time=TIME        Save and stop after this time, such as 90s, 30m or
+                                           2h; exits with 75.
+                  --out=DIR              The sweep's folder: a new one, or one to go on
+                                           with. Without it, the newest in 'sweeps' that is
+                                           the same and not finished, or else a new one
+                                           there.
+                  --plugins=DIR          Folder of plugin jars; may be repeated. The
+                                           variable GAN_PLUGINS may name more, separated as
+                                           in a path.
+                  --progress=STYLE       How to show progress: auto, bar, plain or none
+                                           (default: auto).
+                  --retry-failed         Also tries trials anew that failed before.
+                  --set=KEY=VALUE        Changes one value in all trials; may be repeated.
+                  --stacktrace           Prints where in the program an error arose, too.
+              -V, --version              Print version information and exit.
 
-              Examples:
-                gan sweep my.yaml training.batchSize=32,64 'seed=range(0,5)' --jobs 2
-                gan sweep my.yaml 'generator.hidden=[64],[128,128]' seed=1,2 --emit slurm
-
+            Examples:
+              gan sweep my.yaml training.batchSize=32,64 'seed=range(0,5)' --jobs 2
+              gan sweep my.yaml 'generator.hidden=[64],[128,128]' seed=1,2 --emit slurm
             """);
   }
 

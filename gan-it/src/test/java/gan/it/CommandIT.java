@@ -294,7 +294,7 @@ class CommandIT {
   void whatIsNotThereIsNotDescribed() {
     Outcome outcome = installation.gan(folder, "describe", "dcgn", "--json");
     assertThat(outcome.status()).isEqualTo(78);
-    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.out()).startsWith("{\n  \"status\" : 78,\n  \"problems\" : [ {");
     assertThat(outcome.err())
         .isEqualTo(
             """

@@ -60,10 +60,8 @@ record DocsFolder(Path folder) {
         "gan train experiments/mnist-projection.yaml --set 'data={type: digits}'"
             + " --set training.steps=2 --set training.batchSize=8 --set generator.width=4"
             + " --set discriminator.width=4",
-        "mv runs/00002-mnist-projection runs/00003-mnist-projection",
         "gan train experiments/faces-colours.yaml --set training.steps=2 --set generator.width=4"
-            + " --set data.path=. --set data.folderA=photos --set data.folderB=photos",
-        "mv runs/00003-faces-colours runs/00004-faces-colours");
+            + " --set data.path=. --set data.folderA=photos --set data.folderB=photos");
   }
 
   /** Discs of all colours at all places. */

@@ -49,6 +49,7 @@ class ExportIT {
     String model = "exports/00001-digits-step-2";
     assertSampled(
         call(model, "from_seed", "exact", "seed=0,1,2,3,4,5,6,7", "label=7,7,7,7,7,7,7,7"), 28, 2);
+    assertReadmesJavaRuns(model);
   }
 
   /**
@@ -133,13 +134,10 @@ class ExportIT {
     }
   }
 
-  @Test
-  void theReadmesJavaRuns() throws IOException {
-    train("--set", "generator={type: dcgan, width: 8, labels: concat}");
-    gan("export", "runs/00001-digits", "--out", "model");
+  private void assertReadmesJavaRuns(String model) throws IOException {
     Matcher java =
         Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-            .matcher(Files.readString(folder.resolve("model/README.md")));
+            .matcher(Files.readString(folder.resolve(model + "/README.md")));
     assertThat(java.find()).isTrue();
     Path program =
         Files.writeString(
@@ -156,33 +154,10 @@ class ExportIT {
               }
             }
             """
-                .formatted(java.group(1).replace("PATH OF THIS FOLDER", "model")));
+                .formatted(java.group(1).replace("PATH OF THIS FOLDER", model)));
     Outcome run = foreign(program, List.of());
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).isEqualTo("[2, 28, 28, 1]\n");
-  }
-
-  @Test
-  void theCommandsOfTheGuideRun() throws IOException {
-    List<String> commands =
-        Files.readAllLines(Installation.home().resolve("docs/export.md")).stream()
-            .filter(line -> line.startsWith("gan "))
-            .map(line -> line.replaceFirst(" +#.*", ""))
-            .toList();
-    assertThat(commands).hasSizeGreaterThan(3);
-    train("--set", "generator={type: dcgan, width: 2, labels: concat}");
-    for (String command : commands) {
-      gan(command.substring("gan ".length()).split(" +"));
-    }
-    assertThat(folder.resolve("exports")).isNotEmptyDirectory();
-    Outcome again = installation.gan(folder, "export", "runs/00001-digits");
-    assertThat(again.err())
-        .isEqualTo(
-            """
-            error GAN-R002: 'exports/00001-digits-step-2' exists already
-              Fix: name another place with --out, or move this one away.
-            """);
-    assertThat(again.status()).isEqualTo(73);
   }
 
   private void train(String... overrides) {

@@ -40,7 +40,7 @@ record DocsFolder(Path folder) {
         """
         name: mine
         data: {type: digits}
-        generator: {type: dcgan, latentSize: 8, width: 4}
+        generator: {type: dcgan, latentSize: 64, width: 4}
         discriminator: {type: dcgan, width: 4}
         loss: {type: non-saturating}
         training: {steps: 2, batchSize: 8}
@@ -97,6 +97,11 @@ record DocsFolder(Path folder) {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write(content);
     }
+  }
+
+  /** For a page that begins with no run at all. */
+  void removeRuns() throws IOException {
+    Files.move(folder.resolve("runs"), folder.resolve("runs-of-others"));
   }
 
   /** The same for another page. */

@@ -26,8 +26,8 @@ record DocsFolder(Path folder) {
   private static final String SMALL =
       " --set training.steps=2 --set training.batchSize=8 --set output.sampleEvery=2"
           + " --set output.checkpointEvery=1 --set generator.width=4 --set discriminator.width=4"
-          + " --set 'evaluation.metrics=[{type: fid, samples: 32}]' --set evaluation.reals=64"
-          + " --set 'evaluation.extractor={type: pixels}'";
+          + " --set 'evaluation.metrics=[{type: sliced-wasserstein, samples: 32}]'"
+          + " --set evaluation.reals=64";
 
   /** Writes the files, and returns the commands that make the runs. */
   List<String> prepare(Path home) throws IOException {
@@ -44,7 +44,7 @@ record DocsFolder(Path folder) {
         discriminator: {type: dcgan, width: 4}
         loss: {type: non-saturating}
         training: {steps: 2, batchSize: 8}
-        evaluation: {metrics: [{type: fid, samples: 32}], extractor: {type: pixels}, reals: 64}
+        evaluation: {metrics: [{type: sliced-wasserstein, samples: 32}], reals: 64}
         """);
     for (String set :
         List.of("data/mnist", "../shared/data/mnist", "../shared/data/fashion-mnist")) {

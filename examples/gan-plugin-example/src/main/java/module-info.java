@@ -2,8 +2,7 @@
 module example.plugin {
   requires gan.core;
 
-  // The packages of the options records, so that YAML can be bound to them; example.plugin.layer has
-  // none, and is nobody else's business.
+  // The packages of the options records, so that YAML can be bound to them.
   exports example.plugin;
   exports example.plugin.energy;
   exports example.plugin.residual;

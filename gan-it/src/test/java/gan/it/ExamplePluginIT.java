@@ -119,8 +119,7 @@ class ExamplePluginIT {
       Files.copy(project.resolve(name + ".yaml"), folder.resolve(name + ".yaml"));
     }
     for (String command : commands) {
-      List<String> words =
-          new ArrayList<>(List.of(command.substring("gan ".length()).split(" +")));
+      List<String> words = new ArrayList<>(List.of(command.substring("gan ".length()).split(" +")));
       if (words.get(0).equals("train")) {
         words.addAll(List.of("--set", "training.steps=2"));
       }

@@ -9,7 +9,8 @@ import org.tensorflow.types.family.TFloating;
 
 /**
  * The loss of energy-based GANs (arXiv:1609.03126): the discriminator minimises {@code mean E(x) +
- * mean max(0, m - E(G(z)))}, the generator {@code mean E(G(z))}, where E is the negative of a score.
+ * mean max(0, m - E(G(z)))}, the generator {@code mean E(G(z))}, where E is the negative of a
+ * score.
  *
  * @param margin m, beyond which a generated sample's energy is high enough
  */
@@ -21,8 +22,7 @@ public record EnergyMargin(double margin) implements Loss {
     Operand<TFloating> m = round.pass().constant(margin);
     Operand<TFloating> real = mean(tf, tf.math.neg(round.realScores()));
     Operand<TFloating> missing = mean(tf, tf.nn.relu(tf.math.add(m, round.fakeScores())));
-    return new LossTerms(
-        tf.math.add(real, missing), mean(tf, tf.math.neg(round.fakeScores())));
+    return new LossTerms(tf.math.add(real, missing), mean(tf, tf.math.neg(round.fakeScores())));
   }
 
   private static Operand<TFloating> mean(Ops tf, Operand<TFloating> values) {

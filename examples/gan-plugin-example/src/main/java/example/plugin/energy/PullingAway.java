@@ -24,12 +24,10 @@ public final class PullingAway implements Penalty {
   @Override
   public Operand<TFloating> term(Round round) {
     Ops tf = round.tf();
-    Operand<TFloating> features =
-        round.fakeVerdict().featuresFor("the penalty 'pulling-away'");
+    Operand<TFloating> features = round.fakeVerdict().featuresFor("the penalty 'pulling-away'");
     Operand<TFloating> squares =
         tf.sum(tf.math.square(features), tf.constant(1), Sum.keepDims(true));
-    Operand<TFloating> lengths =
-        tf.math.sqrt(tf.math.add(squares, round.pass().constant(EPSILON)));
+    Operand<TFloating> lengths = tf.math.sqrt(tf.math.add(squares, round.pass().constant(EPSILON)));
     Operand<TFloating> directions = tf.math.div(features, lengths);
     Operand<TFloating> cosines =
         tf.withName(COSINES).linalg.matMul(directions, directions, MatMul.transposeB(true));

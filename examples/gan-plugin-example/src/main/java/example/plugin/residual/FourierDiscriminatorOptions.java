@@ -20,7 +20,5 @@ public record FourierDiscriminatorOptions(
         double scale,
     @Option(value = "Units of each layer.", byDefault = "128", min = 1) int width,
     @Option(value = "Residual blocks, of two layers each.", byDefault = "2", min = 0) int blocks,
-    @Option(
-            value = "Whether it sees how far the points of a batch lie apart.",
-            byDefault = "false")
+    @Option(value = "Whether it sees how far the points of a batch lie apart.", byDefault = "false")
         boolean deviation) {}

@@ -9,7 +9,8 @@ import org.tensorflow.exceptions.TFResourceExhaustedException;
 
 class MemoryAnalyzerTest {
   private static final String OF_PAIRS =
-      "OOM when allocating tensor with shape[90000,90000] and type float on CPU:0 by allocator cpu\n"
+      "OOM when allocating tensor with shape[90000,90000] and type float on CPU:0 by allocator"
+          + " cpu\n"
           + "\t [[{{node pulling-away.cosines}}]]";
 
   private final PluginRegistry installed = PluginRegistry.load(List.of());
@@ -23,7 +24,8 @@ class MemoryAnalyzerTest {
             """
             error GAN-P005: the penalty 'pulling-away' found no memory for the cosines of all pairs
               It takes memory with the square of the batch.
-              Fix: lower training.batchSize, or do without this penalty.""")
+              Fix: lower training.batchSize, or do without this penalty.\
+            """)
         .hasCause(failure);
   }
 

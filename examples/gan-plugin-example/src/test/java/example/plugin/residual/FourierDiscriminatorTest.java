@@ -91,7 +91,8 @@ class FourierDiscriminatorTest {
           .hasMessage(
               """
               error GAN-C021: discriminator 'fourier' judges vectors, but samples are [4, 4, 1]
-                Fix: choose another discriminator, such as dcgan or mlp.""");
+                Fix: choose another discriminator, such as dcgan or mlp.\
+              """);
     }
   }
 }

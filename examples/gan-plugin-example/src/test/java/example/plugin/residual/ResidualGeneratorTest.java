@@ -74,7 +74,8 @@ class ResidualGeneratorTest {
               """
               error GAN-C021: generator 'residual' cannot make numbers in [0.0, Infinity], which has \
               one end
-                Fix: choose data that has two ends, as images have, or none.""");
+                Fix: choose data that has two ends, as images have, or none.\
+              """);
     }
   }
 }

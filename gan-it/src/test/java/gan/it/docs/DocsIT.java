@@ -52,7 +52,9 @@ class DocsIT {
     List<String> commands =
         new DocsPage(page)
             .commands().stream()
-                .filter(command -> ELSEWHERE.stream().noneMatch(each -> each.matcher(command).matches()))
+                .filter(
+                    command ->
+                        ELSEWHERE.stream().noneMatch(each -> each.matcher(command).matches()))
                 .map(DocsIT::shortened)
                 .toList();
     if (!commands.isEmpty()) {

@@ -40,7 +40,7 @@ public final class DocsSession {
     }
     Method maker = Class.forName("gan.cli.Main").getDeclaredMethod("commandLine");
     maker.setAccessible(true);
-    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     return ((CommandLine) maker.invoke(null))
         .setOut(out)
         .setErr(out)

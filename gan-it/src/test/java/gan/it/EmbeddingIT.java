@@ -84,7 +84,14 @@ class EmbeddingIT {
   @Test
   void anExportedModelGivesTheSamplesOfItsRun() throws Exception {
     String digits = project.resolve("digits.yaml").toString();
-    succeed(Mode.MODULE_PATH, "RunExperiment", digits, "training.steps=2", "generator.width=8");
+    succeed(
+        Mode.MODULE_PATH,
+        "RunExperiment",
+        digits,
+        "training.steps=60",
+        "training.batchSize=16",
+        "generator.width=8",
+        "discriminator.width=8");
     succeed(Mode.MODULE_PATH, "SampleRun", "runs/00001-digits", "20", "run.png");
     Outcome exported =
         Installation.built().gan(folder, "export", "runs/00001-digits", "--out", "model");

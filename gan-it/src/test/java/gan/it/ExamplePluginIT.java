@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The example plugin, built by its own pom, used from a plugin folder. */
 class ExamplePluginIT {
+  private static final String JAR = "gan-plugin-example-1.0.0.jar";
+
   private final Installation installation = Installation.built();
   private final Path project =
       Path.of(System.getProperty("gan.examples")).resolve("gan-plugin-example");
@@ -24,7 +26,7 @@ class ExamplePluginIT {
   void itsPartsAreListedWithTheirJar() {
     Outcome outcome = installation.gan(folder, "plugins", "--plugins", jars());
     assertThat(outcome.status()).isZero();
-    String origin = "[example.plugin@1.0.0 (" + jars() + "/gan-plugin-example-1.0.0.jar)]";
+    String origin = "[example.plugin@1.0.0 (" + jars() + "/" + JAR + ")]";
     assertThat(
             outcome
                 .out()
@@ -105,6 +107,32 @@ class ExamplePluginIT {
     assertThat(outcome.status()).isEqualTo(78);
   }
 
+  /** The cosines of 60,000 samples take 14 GB; a process that may have no more is refused them. */
+  @Test
+  void memoryThatEndsIsExplainedByThePlugin() throws Exception {
+    Files.copy(project.resolve("energy.yaml"), folder.resolve("energy.yaml"));
+    String java =
+        String.join(
+            " ",
+            "ulimit -v 14000000; export MALLOC_ARENA_MAX=2;",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx1g -XX:+UseSerialGC --module-path",
+            installation.modules().toString(),
+            "--module gan.cli/gan.cli.Main train energy.yaml --plugins",
+            jars(),
+            "--set 'data={type: spiral}' --set training.batchSize=60000 --set training.steps=2",
+            "--set generator.width=4 --set discriminator.hidden=4 --set discriminator.code=2");
+    Outcome outcome = Installation.run(folder, List.of("bash", "-c", java));
+    assertThat(outcome.err())
+        .endsWith(
+            """
+            error GAN-P005: the penalty 'pulling-away' found no memory for the cosines of all pairs
+              It takes memory with the square of the batch.
+              Fix: lower training.batchSize, or do without this penalty.
+            """);
+    assertThat(outcome.status()).isEqualTo(69);
+  }
+
   /** In a copy of its folder, with trainings cut short. */
   @Test
   void theCommandsOfTheGuideRun() throws Exception {
@@ -114,7 +142,8 @@ class ExamplePluginIT {
             .map(line -> line.replaceFirst(" +#.*", ""))
             .toList();
     assertThat(commands).hasSizeGreaterThan(6);
-    Files.createSymbolicLink(folder.resolve("target"), project.resolve("target"));
+    Path target = Files.createDirectory(folder.resolve("target"));
+    Files.copy(Path.of(jars()).resolve(JAR), target.resolve(JAR));
     for (String name : List.of("spiral", "fourier", "energy")) {
       Files.copy(project.resolve(name + ".yaml"), folder.resolve(name + ".yaml"));
     }

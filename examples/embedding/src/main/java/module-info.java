@@ -7,4 +7,8 @@ module example.embedding {
   requires gan.data;
   requires gan.losses;
   requires gan.models;
+
+  // All that SampleSavedModel needs.
+  requires java.desktop;
+  requires tensorflow;
 }

@@ -58,7 +58,7 @@ final class Failures implements IExecutionExceptionHandler {
     if (isMissingTensorFlow(e)) {
       return report(unsupported(e), err);
     }
-    if (e instanceof OutOfMemoryError) {
+    if (e instanceof OutOfMemoryError || isOutOfTensors(e)) {
       return report(outOfMemory(e), err);
     }
     e.printStackTrace(err);
@@ -90,11 +90,23 @@ final class Failures implements IExecutionExceptionHandler {
         e);
   }
 
+  /** By its name: the class itself would load TensorFlow where there is none. */
+  private static boolean isOutOfTensors(Throwable e) {
+    return e.getClass().getSimpleName().equals("TFResourceExhaustedException");
+  }
+
+  /** TensorFlow goes on with where in its graph it was. */
+  private static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
   private static GanException outOfMemory(Throwable e) {
     return new GanException(
         Problem.of(
             ErrorCode.OUT_OF_MEMORY,
-            "the JVM's memory ran out: " + e.getMessage(),
+            (e instanceof OutOfMemoryError ? "the JVM's" : "TensorFlow's")
+                + " memory ran out: "
+                + firstLine(e),
             "lower training.batchSize, or give the JVM more with GAN_JAVA_OPTIONS=-Xmx8g."),
         e);
   }

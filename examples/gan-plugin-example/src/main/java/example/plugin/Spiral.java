@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
-/** Points of the plane along a spiral inside the unit circle; point i is made from (seed, i) alone. */
+/**
+ * Points of the plane along a spiral inside the unit circle; point i is made from (seed, i) alone.
+ */
 public final class Spiral implements DataSource {
   private final SpiralOptions options;
   private final long seed;

@@ -6,6 +6,9 @@ import gan.core.spi.DataSourceFactory;
 /** Provides {@link Spiral} as {@code spiral}. */
 public final class SpiralFactory implements DataSourceFactory<SpiralOptions> {
 
+  /** For the service loader. */
+  public SpiralFactory() {}
+
   @Override
   public String name() {
     return "spiral";

@@ -8,8 +8,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TFloating;
 
 /**
- * The squared hinge: the discriminator minimises {@code mean(max(0, m - D(x))²) + mean(max(0, m + D(G(z)))²)}, the
- * generator {@code -mean(D(G(z)))}.
+ * The squared hinge: the discriminator minimises {@code mean(max(0, m - D(x))²) + mean(max(0, m +
+ * D(G(z)))²)}, the generator {@code -mean(D(G(z)))}.
  *
  * @param margin m, how sure the discriminator should be
  */

@@ -66,7 +66,7 @@ final class Failures implements IExecutionExceptionHandler {
         Problem.of(
             ErrorCode.BUG,
             "the framework or a plugin failed: " + e,
-            "report it with the lines above; 'gan --version' says what to add."));
+            "report it with the lines above; 'gan doctor --bundle' gathers the rest."));
     return ErrorCode.BUG.status().code();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.lang.reflect.Method;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class DocsSession {
     }
     Method maker = Class.forName("gan.cli.Main").getDeclaredMethod("commandLine");
     maker.setAccessible(true);
-    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
     return ((CommandLine) maker.invoke(null))
         .setOut(out)
         .setErr(out)

@@ -19,9 +19,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.tensorflow.TensorFlow;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +55,11 @@ record Provenance(
     List<PluginJar> plugins,
     String created) {
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
 
   /**
    * The data's fingerprint.
@@ -96,15 +102,23 @@ record Provenance(
 
   static Provenance read(Path file) {
     try {
-      return JSON.readValue(file.toFile(), Provenance.class);
+      Provenance read = JSON.readValue(file.toFile(), Provenance.class);
+      if (read == null || read.plugins.stream().anyMatch(Objects::isNull)) {
+        throw unreadable(file, "it has a null", null);
+      }
+      return read;
     } catch (JacksonException e) {
-      throw new GanException(
-          Problem.of(
-              ErrorCode.CHECKPOINT_DAMAGED,
-              "'" + file + "' cannot be read: " + e.getOriginalMessage(),
-              "use another checkpoint, or train again."),
-          e);
+      throw unreadable(file, e.getOriginalMessage(), e);
     }
+  }
+
+  private static GanException unreadable(Path file, String why, Throwable cause) {
+    return new GanException(
+        Problem.of(
+            ErrorCode.CHECKPOINT_DAMAGED,
+            "'" + file + "' cannot be read: " + why,
+            "use another checkpoint, or train again."),
+        cause);
   }
 
   /** What of all that is compared with another run was different there, one sentence each. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.tensorflow.ndarray.Shape;
 import tools.jackson.core.JacksonException;
@@ -138,7 +139,7 @@ public record SavedRun(RunDirectory run, Checkpoint checkpoint, List<String> ski
 
   /** Where training goes on. */
   Start start() {
-    return new Start(checkpoint.step(), description().required("detour").asInt());
+    return described(json -> new Start(checkpoint.step(), json.required("detour").asInt()));
   }
 
   /** Makes the run's folder as it was at the checkpoint, and says in its log what was done. */
@@ -159,24 +160,28 @@ public record SavedRun(RunDirectory run, Checkpoint checkpoint, List<String> ski
   }
 
   private SampleSpec sample() {
-    JsonNode json = description();
-    long[] shape =
-        StreamSupport.stream(json.required("shape").spliterator(), false)
-            .mapToLong(JsonNode::asLong)
-            .toArray();
-    return new SampleSpec(
-        Shape.of(shape),
-        SampleSpec.Encoding.valueOf(json.required("encoding").asString()),
-        new ValueRange(number(json.required("low")), number(json.required("high"))),
-        json.required("classes").asInt(),
-        json.required("givenChannels").asInt());
+    return described(
+        json ->
+            new SampleSpec(
+                Shape.of(shape(json)),
+                SampleSpec.Encoding.valueOf(json.required("encoding").asString()),
+                new ValueRange(number(json.required("low")), number(json.required("high"))),
+                json.required("classes").asInt(),
+                json.required("givenChannels").asInt()));
   }
 
-  private JsonNode description() {
+  private static long[] shape(JsonNode json) {
+    return StreamSupport.stream(json.required("shape").spliterator(), false)
+        .mapToLong(JsonNode::asLong)
+        .toArray();
+  }
+
+  /** The sums of a checkpoint tell that a file is what was written, not who wrote it. */
+  private <T> T described(Function<JsonNode, T> reading) {
     Path file = checkpoint.folder().resolve(Checkpoints.DESCRIPTION);
     try {
-      return JsonMapper.shared().readTree(file.toFile());
-    } catch (JacksonException e) {
+      return reading.apply(JsonMapper.shared().readTree(file.toFile()));
+    } catch (JacksonException | IllegalArgumentException e) {
       throw damaged(file, e);
     }
   }
@@ -185,9 +190,14 @@ public record SavedRun(RunDirectory run, Checkpoint checkpoint, List<String> ski
     return new GanException(
         Problem.of(
             ErrorCode.CHECKPOINT_DAMAGED,
-            "'" + file + "' cannot be read: " + cause.getMessage(),
+            "'" + file + "' cannot be read: " + what(cause),
             "use another checkpoint, or train again."),
         cause);
+  }
+
+  /** A parser's message goes on with where in the text it was. */
+  private static String what(Exception cause) {
+    return cause instanceof JacksonException json ? json.getOriginalMessage() : cause.getMessage();
   }
 
   /** An infinity is written as a string: JSON has no number for it. */

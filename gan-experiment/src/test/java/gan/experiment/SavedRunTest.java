@@ -1,9 +1,13 @@
 package gan.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gan.core.game.Samples;
 import gan.core.plugin.PluginRegistry;
+import gan.core.problem.ErrorCode;
+import gan.core.problem.GanException;
+import gan.core.run.Checkpoints;
 import gan.core.run.Pictures;
 import gan.core.run.RunDirectory;
 import gan.core.spi.SampleSpec;
@@ -13,9 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How samples of a run are drawn again. */
 class SavedRunTest {
@@ -60,6 +67,45 @@ class SavedRunTest {
   void withoutTheDataTheFrameIsThatOfTheSamples() throws IOException {
     Files.delete(data);
     assertThat(draw("alone.png")).isEqualTo(alone());
+  }
+
+  /** The sums are right: somebody made this checkpoint so. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"encoding\": \"UINT9\", \"shape\": [2], \"low\": 0, \"high\": 1, \"classes\": 0,"
+            + " \"givenChannels\": 0, \"detour\": -1}",
+        "{\"encoding\": \"FLOAT32\", \"shape\": [-2], \"low\": \"x\", \"high\": 1, \"classes\": 0,"
+            + " \"givenChannels\": 0, \"detour\": \"x\"}"
+      })
+  void aCheckpointThatDescribesNothingIsDamaged(String description) throws IOException {
+    Path file = saved.checkpoint().folder().resolve(Checkpoints.DESCRIPTION);
+    Files.writeString(file, description);
+
+    assertDamaged(() -> saved.generator(REGISTRY), file);
+    assertDamaged(saved::start, file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "[]", "{}", "{\"data\": null}"})
+  void aCheckpointThatDoesNotSayWhatItWasTrainedOnIsDamaged(String provenance) throws IOException {
+    Path file = saved.checkpoint().folder().resolve("provenance.json");
+    Files.writeString(file, provenance);
+
+    assertDamaged(saved::data, file);
+  }
+
+  private static void assertDamaged(ThrowingCallable reading, Path file) {
+    GanException damage = catchThrowableOfType(GanException.class, reading);
+    assertThat(damage.problems().get(0).code()).isEqualTo(ErrorCode.CHECKPOINT_DAMAGED);
+    assertThat(damage.problems().get(0).message())
+        .startsWith("'" + file + "' cannot be read: ")
+        .doesNotContain("\n")
+        .hasSizeGreaterThan(("'" + file + "' cannot be read: ").length());
   }
 
   private byte[] alone() throws IOException {

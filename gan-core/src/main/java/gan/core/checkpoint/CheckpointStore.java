@@ -4,6 +4,7 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -108,14 +109,14 @@ public final class CheckpointStore {
     Durable.replace(folder.resolve(pointer), name(step) + "\n");
   }
 
-  /** The step that a name points to. */
+  /** The step that a name points to; empty if it points nowhere, or its file is damaged. */
   public OptionalLong pointed(String pointer) throws IOException {
     try {
       Matcher found = FOLDER.matcher(Files.readString(folder.resolve(pointer)).strip());
       return found.matches()
           ? OptionalLong.of(Long.parseLong(found.group(1)))
           : OptionalLong.empty();
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | CharacterCodingException e) {
       return OptionalLong.empty();
     }
   }

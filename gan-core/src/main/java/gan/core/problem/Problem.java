@@ -85,6 +85,6 @@ public record Problem(
     }
     notes.forEach(note -> lines.add("  " + Secrets.hidden(note)));
     lines.add("  Fix: " + Secrets.hidden(fix));
-    return String.join("\n", lines);
+    return Visible.of(String.join("\n", lines));
   }
 }

@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 
 /** Hides what may be secret in the addresses of a text: user, password and query. */
 public final class Secrets {
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?<=://)[^/?#\\s@'\"]+(?=@)|(?<=://[^\\s?'\"]{1,300}\\?)[^\\s'\",}\\]]*[^\\s'\",}\\].:;]");
+  /** Without a way back: lines may have a million characters. */
+  private static final Pattern USER = Pattern.compile("://([^/?#\\s@'\"]++)@");
+
+  private static final Pattern QUERY =
+      Pattern.compile("://[^\\s?'\"]{1,300}+\\?([^\\s'\",}\\]]*[^\\s'\",}\\].:;])");
 
   private static final Pattern NAME =
       Pattern.compile(
@@ -35,10 +37,20 @@ public final class Secrets {
 
   private static String replaced(String text, UnaryOperator<String> cover) {
     // Most texts have no address, and some are megabytes.
-    return text.contains("://")
-        ? SECRET
-            .matcher(text)
-            .replaceAll(found -> Matcher.quoteReplacement(cover.apply(found.group())))
-        : text;
+    return text.contains("://") ? replaced(QUERY, replaced(USER, text, cover), cover) : text;
+  }
+
+  private static String replaced(Pattern secret, String text, UnaryOperator<String> cover) {
+    return secret
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              int start = found.start(1) - found.start();
+              String all = found.group();
+              return Matcher.quoteReplacement(
+                  all.substring(0, start)
+                      + cover.apply(found.group(1))
+                      + all.substring(start + found.group(1).length()));
+            });
   }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param path the folder
  */
 public record RunDirectory(Path path) {
-  private static final Pattern NUMBERED = Pattern.compile("(\\d{5,})-.+");
+  private static final Pattern NUMBERED = Pattern.compile("(\\d{5,18})-.+");
 
   /**
    * Creates the folder of a new run, with the next free number.

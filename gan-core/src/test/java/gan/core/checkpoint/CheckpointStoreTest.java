@@ -182,6 +182,16 @@ class CheckpointStoreTest {
   }
 
   @Test
+  void aDamagedPointerPointsNowhere() throws IOException {
+    commit(5);
+    Files.write(folder.resolve("best-fid"), new byte[] {(byte) 0xff});
+
+    assertThat(store.pointed("best-fid")).isEmpty();
+    assertThat(store.best()).isEmpty();
+    assertThat(store.newest().checkpoint().step()).isEqualTo(5);
+  }
+
+  @Test
   void pruningKeepsTheNewestAndWhatIsBest() throws IOException {
     commitAll(5, 10, 15, 20, 25);
     store.point("best-fid", 10);

@@ -8,6 +8,15 @@ import org.junit.jupiter.api.Test;
 class ProblemTest {
 
   @Test
+  void showsWhatWouldSteerATerminal() {
+    Problem problem =
+        Problem.of(ErrorCode.DATA_FORMAT, "a \u001b[31m name\r", "rename it.").note("b\u0000\tc");
+
+    assertThat(problem)
+        .hasToString("error GAN-D002: a \\u001b[31m name\\u000d\n  b\\u0000\tc\n  Fix: rename it.");
+  }
+
+  @Test
   void quotesTheLineWithCaretsAndLabelUnderTheOffendingText() {
     Problem problem =
         Problem.of(

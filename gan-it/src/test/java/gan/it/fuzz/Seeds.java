@@ -48,16 +48,20 @@ record Seeds(Path home) {
 
   private List<byte[]> experiments() throws IOException {
     List<byte[]> seeds = new ArrayList<>();
-    try (Stream<Path> files =
-        Stream.concat(
-            Files.walk(home.resolve("experiments")), Files.walk(home.resolve("testdata/bad")))) {
-      for (Path file : files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
-        seeds.add(Files.readAllBytes(file));
+    for (String folder : List.of("experiments", "testdata/bad")) {
+      try (Stream<Path> files = Files.walk(home.resolve(folder))) {
+        for (Path file : files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+          seeds.add(Files.readAllBytes(file));
+        }
       }
     }
     String main =
-        "defaults: [base, presets/one]\nname: ${env:NAME}\nseed: ${training.steps}\n"
-            + "evaluation: {every: ${env:STEPS:-5}, metrics: [{type: fid, samples: 100}]}\n";
+        """
+        defaults: [base, presets/one]
+        name: ${env:NAME}
+        seed: ${training.steps}
+        evaluation: {every: ${env:STEPS:-5}, metrics: [{type: fid, samples: 100}]}
+        """;
     String base = Configurations.SMALL.replace("ring", "grid");
     seeds.add(joined(main, base, "training: {steps: 20, batchSize: 16}\n"));
     return seeds;
@@ -90,8 +94,10 @@ record Seeds(Path home) {
     return joined(
         "{\"state\": \"running\", \"step\": 20, \"steps\": 100, \"started\":"
             + " \"2026-01-01T00:00:00Z\", \"updated\": \"2026-01-01T00:01:00Z\"}",
-        "{\"step\": 10, \"discriminatorLoss\": 1.5, \"generatorLoss\": \"NaN\", \"seconds\": 0.1}\n"
-            + "{\"step\": 20, \"discriminatorLoss\": 1.25, \"generatorLoss\": 0.5}\n",
+        """
+        {"step": 10, "discriminatorLoss": 1.5, "generatorLoss": "NaN", "seconds": 0.1}
+        {"step": 20, "discriminatorLoss": 1.25, "generatorLoss": 0.5}
+        """,
         "{\"gan\": \"0.1.0\", \"plugins\": [{\"name\": \"mlp\"}], \"data\": {\"count\": 10,"
             + " \"sha256\": \"00\"}, \"java\": \"17\", \"command\": [\"train\"]}",
         Configurations.SMALL,

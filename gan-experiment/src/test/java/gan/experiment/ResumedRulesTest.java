@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every optimizer, loss, penalty and augmentation, interrupted and resumed. */
+@Tag("exhaustive")
 class ResumedRulesTest {
   @TempDir private static Path pairs;
   @TempDir private Path folder;

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a generator makes of its latent space, from the command line. */
+@Tag("exhaustive")
 class ExploreIT {
   private static final String RUN = "runs/00001-digits";
   private static final int SIDE = 58;

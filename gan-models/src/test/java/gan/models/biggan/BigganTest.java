@@ -24,11 +24,13 @@ import gan.testkit.contract.GeneratorContract;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.ndarray.Shape;
 
+@Tag("exhaustive")
 class BigganTest {
 
   interface Making

@@ -20,8 +20,10 @@ import gan.testkit.contract.FactoryContract;
 import gan.testkit.contract.GeneratorContract;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("exhaustive")
 class SaganTest {
 
   interface Making

@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Exported generators, in a JVM that has TensorFlow and nothing of this framework. */
+@Tag("exhaustive")
 class ExportIT {
   private static final String SMALL = "training.steps=2";
   private static final int GAP = 2;

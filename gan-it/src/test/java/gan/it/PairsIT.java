@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Image to image, from the command line. */
+@Tag("exhaustive")
 class PairsIT {
   private static final int SIDE = 8;
   private static final int GAP = 2;

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,7 @@ class CrashIT {
     join(lanes.invokeAll(chains));
   }
 
+  @Tag("exhaustive")
   @Test
   void nothingIsLostAtAnyMoment() throws Exception {
     Kills kills = new Kills(KILLS);

@@ -6,7 +6,6 @@ import gan.core.spi.DataSource;
 import gan.experiment.CheckpointChoice;
 import gan.experiment.DataComparison;
 import gan.experiment.RunEvaluation;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,16 +70,15 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Which latent vectors (default: the experiment's seed, or 0).")
   private Optional<Long> seed = Optional.empty();
 
-  @Option(names = "--json", description = "Prints one line of JSON for each value.")
-  private boolean json;
+  @Mixin private ResultOptions results;
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
     PluginRegistry registry = plugins.load();
     EvaluationSheet sheet =
         new EvaluationSheet(
-            new Screen(out, spec.commandLine().getErr(), GanCommand.of(spec).progress()), json);
+            new Screen(results.out(), spec.commandLine().getErr(), GanCommand.of(spec).progress()),
+            results.isJson());
     if (second.isEmpty()) {
       OptionalLong key = seed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
       RunEvaluation evaluation =

@@ -41,8 +41,7 @@ final class ExploreOptions {
   @Option(names = "--out", description = "The PNG to write; must not exist (default: in the run).")
   private Optional<Path> out = Optional.empty();
 
-  @Option(names = "--json", description = "Prints JSON, for programs.")
-  private boolean json;
+  @Mixin private ResultOptions results;
 
   /** Explores, draws and says what was done. */
   int explore(CommandSpec spec, boolean isAnimated, Function<Explored, Exploration> work) {
@@ -74,7 +73,7 @@ final class ExploreOptions {
   }
 
   private void print(List<String> lines, List<String> files, PrintWriter printer) {
-    if (json) {
+    if (results.isJson()) {
       printer.println(JsonText.of(Map.of("files", files, "notes", lines)));
     } else {
       lines.forEach(printer::println);

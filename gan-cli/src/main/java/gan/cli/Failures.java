@@ -42,11 +42,17 @@ final class Failures implements IExecutionExceptionHandler {
     while (verb.hasSubcommand()) {
       verb = verb.subcommand();
     }
-    return verb.commandSpec().mixins().values().stream()
+    return mixins(verb.commandSpec())
         .map(CommandSpec::userObject)
         .filter(type::isInstance)
         .map(type::cast)
         .findFirst();
+  }
+
+  /** All of them: options are mixed into options. */
+  private static Stream<CommandSpec> mixins(CommandSpec spec) {
+    return spec.mixins().values().stream()
+        .flatMap(mixin -> Stream.concat(Stream.of(mixin), mixins(mixin)));
   }
 
   /** Prints what went wrong; the status to exit with. */

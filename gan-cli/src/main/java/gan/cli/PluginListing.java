@@ -8,19 +8,17 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 
 /** The list of what is installed. */
 final class PluginListing {
   @Mixin private PluginOptions plugins;
 
-  @Option(names = "--json", description = "Prints JSON, for programs.")
-  private boolean json;
+  @Mixin private ResultOptions results;
 
   int print(CommandSpec spec) {
     PluginRegistry registry = plugins.load();
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (results.isJson()) {
       out.println(PluginJson.of(registry));
     } else {
       for (PartKind<?> kind : PartKind.all()) {

@@ -35,6 +35,14 @@ final class Console {
     return out.toString();
   }
 
+  /** Runs a command that fails, and says why to people and, in what it prints, to programs. */
+  String failsForPrograms(int status, String message, String... arguments) {
+    int actual = execute(arguments);
+    assertThat(err).hasToString(message);
+    assertThat(actual).isEqualTo(status);
+    return out.toString();
+  }
+
   private int execute(String... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);

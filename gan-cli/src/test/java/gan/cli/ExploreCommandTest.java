@@ -304,6 +304,25 @@ class ExploreCommandTest {
   }
 
   @Test
+  void programsGetProblemsAsJson() {
+    String absent = folder.resolve("absent").toString();
+    String printed =
+        console.failsForPrograms(
+            66,
+            """
+            error GAN-R001: 'ABSENT' is not a run: it has no config.yaml
+              Fix: name a folder that 'gan train' created, such as runs/00001-digits.
+            """
+                .replace("ABSENT", absent),
+            "explore",
+            "truncate",
+            absent,
+            "--json");
+    assertThat(printed)
+        .contains("\"code\" : \"GAN-R001\"", "\"message\" : \"'" + absent + "' is not a run");
+  }
+
+  @Test
   void whereLabelsCannotBeDrawnTheyArePrinted() {
     SampleSpec image = SampleSpec.image(1, 1, 1, 0);
     assertThat(labels(new Samples(image, 2, new float[2])))

@@ -20,6 +20,7 @@ module gan.core {
   requires java.desktop;
 
   exports gan.core.checkpoint;
+  exports gan.core.digest;
   exports gan.core.evaluate;
   exports gan.core.explore;
   exports gan.core.export;

@@ -1,5 +1,6 @@
 package gan.experiment;
 
+import gan.core.digest.Sha256;
 import gan.core.plugin.Origin;
 import gan.core.plugin.PartKind;
 import gan.core.plugin.PluginRegistry;
@@ -8,14 +9,10 @@ import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.run.DataFingerprint;
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +83,7 @@ record Provenance(
 
   static Provenance now(Experiment experiment, DataFingerprint data, PluginRegistry registry) {
     return new Provenance(
-        version(Provenance.class),
+        FrameworkVersion.running(),
         TensorFlow.version(),
         Runtime.version() + " " + System.getProperty("java.vendor"),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
@@ -175,17 +172,9 @@ record Provenance(
       return "";
     }
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(jar)));
+      return Sha256.of(jar);
     } catch (IOException e) {
       return "";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
     }
-  }
-
-  private static String version(Class<?> type) {
-    ModuleDescriptor descriptor = type.getModule().getDescriptor();
-    return descriptor == null ? "unknown" : descriptor.rawVersion().orElse("unknown");
   }
 }

@@ -6,6 +6,7 @@ import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.run.RunDirectory;
 import gan.experiment.config.Inputs;
+import gan.experiment.json.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param run whose files
  */
 record RunFiles(RunDirectory run) {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   /** Writes the files of a new run. */
   void write(Experiment experiment, Provenance provenance) {
     write(experiment, provenance, origins(experiment));
@@ -75,7 +72,7 @@ record RunFiles(RunDirectory run) {
   /** Nothing if the file is gone: it explains a run, and no run depends on it. */
   private Map<String, String> earlier() {
     try {
-      return JSON.readValue(run.origins().toFile(), new TypeReference<>() {});
+      return JsonMapper.shared().readValue(run.origins().toFile(), new TypeReference<>() {});
     } catch (JacksonException e) {
       return Map.of();
     }
@@ -84,7 +81,7 @@ record RunFiles(RunDirectory run) {
   private void write(Experiment experiment, Provenance provenance, Map<String, String> origins) {
     try {
       Durable.replace(run.config(), experiment.resolved());
-      Durable.replace(run.origins(), JSON.writeValueAsString(origins) + "\n");
+      Durable.replace(run.origins(), JsonText.of(origins) + "\n");
       Durable.replace(run.provenance(), provenance.json());
     } catch (IOException e) {
       throw failed(e);

@@ -48,7 +48,7 @@ public final class Durable {
   /**
    * Removes a folder with all that is in it; its own files last, so that a half is still hidden.
    */
-  static void remove(Path folder) throws IOException {
+  public static void remove(Path folder) throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> all = Files.walk(folder)) {
       deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

@@ -1,13 +1,10 @@
 package gan.core.checkpoint;
 
+import gan.core.digest.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +42,7 @@ record Manifest(Map<String, Entry> files) {
       if (Files.size(file) != size) {
         return Optional.of(name + " has " + Files.size(file) + " of " + size + " bytes");
       }
-      return Manifest.sum(file).equals(sum)
+      return Sha256.of(file).equals(sum)
           ? Optional.empty()
           : Optional.of(name + " is not what was written: its SHA-256 differs");
     }
@@ -55,7 +52,7 @@ record Manifest(Map<String, Entry> files) {
   static Manifest of(Path folder) throws IOException {
     Map<String, Entry> files = new TreeMap<>();
     for (Path file : files(folder)) {
-      files.put(file.getFileName().toString(), new Entry(Files.size(file), sum(file)));
+      files.put(file.getFileName().toString(), new Entry(Files.size(file), Sha256.of(file)));
     }
     return new Manifest(files);
   }
@@ -129,19 +126,6 @@ record Manifest(Map<String, Entry> files) {
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> !file.getFileName().toString().equals(NAME)).sorted().toList();
-    }
-  }
-
-  private static String sum(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
-        digest.update(buffer, 0, count);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
     }
   }
 }

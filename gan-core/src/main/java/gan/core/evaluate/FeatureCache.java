@@ -1,17 +1,14 @@
 package gan.core.evaluate;
 
+import gan.core.digest.Sha256;
 import gan.core.spi.FeatureExtractor.Extraction;
 import gan.core.spi.Features;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -71,9 +68,7 @@ public final class FeatureCache {
   }
 
   private Path file(String key) {
-    MessageDigest digest = newDigest();
-    digest.update(key.getBytes(StandardCharsets.UTF_8));
-    return folder.resolve(HexFormat.of().formatHex(digest.digest()) + ".features");
+    return folder.resolve(Sha256.of(key) + ".features");
   }
 
   private static byte[] bytes(Extraction extraction, long numbers) {
@@ -120,16 +115,6 @@ public final class FeatureCache {
 
   /** Over all but the place of the sum itself. */
   private static byte[] sum(byte[] all) {
-    MessageDigest digest = newDigest();
-    digest.update(all, 0, all.length - SUM);
-    return digest.digest();
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return new Sha256().add(ByteBuffer.wrap(all, 0, all.length - SUM)).bytes();
   }
 }

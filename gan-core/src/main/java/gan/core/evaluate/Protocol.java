@@ -1,9 +1,6 @@
 package gan.core.evaluate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import gan.core.digest.Sha256;
 import java.util.List;
 
 /**
@@ -43,13 +40,6 @@ public record Protocol(
             extractorSha256,
             resizer,
             data);
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256")
-              .digest(String.join("\0", all).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return Sha256.of(String.join("\0", all)).substring(0, LENGTH);
   }
 }

@@ -1,19 +1,14 @@
 package gan.core.plugin;
 
+import gan.core.digest.Sha256;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.module.FindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -246,15 +241,10 @@ public final class JarInspector {
     if (!Files.isRegularFile(jar)) {
       return Optional.empty();
     }
-    try (InputStream in = Files.newInputStream(jar);
-        DigestInputStream digest =
-            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(OutputStream.nullOutputStream());
-      return Optional.of(HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+    try {
+      return Optional.of(Sha256.of(jar));
     } catch (IOException e) {
       return Optional.empty();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
     }
   }
 }

@@ -1,13 +1,10 @@
 package gan.core.run;
 
+import gan.core.digest.Sha256;
 import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
 import gan.core.spi.SampleSpec;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.OptionalLong;
 
 /**
@@ -35,29 +32,21 @@ public record DataFingerprint(OptionalLong count, String sha256) {
 
   /** A sum over samples, one after another. */
   static final class Sum {
-    private final MessageDigest digest = newDigest();
+    private final Sha256 sum = new Sha256();
 
     Sum(SampleSpec sample) {
-      digest.update(sample.toString().getBytes(StandardCharsets.UTF_8));
+      sum.add(sample.toString());
     }
 
     /** Adds the first sample of a batch. */
     void add(Batch batch) {
-      digest.update(batch.slot(0));
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(batch.label(0)).flip());
+      sum.add(batch.slot(0));
+      sum.add(ByteBuffer.allocate(Integer.BYTES).putInt(batch.label(0)).flip());
     }
 
     /** The sum; nothing can be added afterwards. */
     String sha256() {
-      return HexFormat.of().formatHex(digest.digest());
-    }
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
+      return sum.hex();
     }
   }
 }

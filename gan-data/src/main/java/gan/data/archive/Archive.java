@@ -1,5 +1,6 @@
 package gan.data.archive;
 
+import gan.core.checkpoint.Durable;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
@@ -13,9 +14,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Unpacks zip, tar and gzipped tar archives of data sets: all of an archive, or nothing.
@@ -49,7 +47,9 @@ public final class Archive {
         read(archive, guard, new Unpacking(draft, guard));
         install(draft, folder);
       } finally {
-        delete(draft);
+        if (Files.exists(draft)) {
+          Durable.remove(draft);
+        }
       }
     } catch (FileSystemException e) {
       throw new GanException(
@@ -126,19 +126,6 @@ public final class Archive {
       if (!Files.isDirectory(folder)) {
         throw e;
       }
-    }
-  }
-
-  private static void delete(Path draft) throws IOException {
-    if (!Files.exists(draft)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(draft)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.delete(path);
     }
   }
 

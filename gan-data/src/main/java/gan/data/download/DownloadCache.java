@@ -91,7 +91,7 @@ public final class DownloadCache {
   private static boolean isPublished(Path target, RemoteFile file) {
     return target.toFile().length() == file.bytes()
         && Files.isRegularFile(target)
-        && Sha256.of(target).equals(file.sha256());
+        && Checksum.of(target).equals(file.sha256());
   }
 
   private static GanException absent(Path target, RemoteFile file) {
@@ -108,7 +108,7 @@ public final class DownloadCache {
     Problem located = problem.note("Looked at: " + target).note("Published: " + file.sha256());
     return new GanException(
         other && Files.isRegularFile(target)
-            ? located.note("Found: " + Sha256.of(target))
+            ? located.note("Found: " + Checksum.of(target))
             : located);
   }
 }

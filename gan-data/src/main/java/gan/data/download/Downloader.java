@@ -39,7 +39,7 @@ public final class Downloader {
   void fetch(RemoteFile file, PartFile part) {
     Transfer transfer = new Transfer(web, file, part, patience.silence(), progress);
     List<String> failures = new ArrayList<>();
-    if (part.size() >= file.bytes() && !Sha256.of(part.path()).equals(file.sha256())) {
+    if (part.size() >= file.bytes() && !Checksum.of(part.path()).equals(file.sha256())) {
       part.clear();
     }
     for (URI address : file.addresses()) {
@@ -86,7 +86,7 @@ public final class Downloader {
   }
 
   private static void check(URI address, RemoteFile file, PartFile part) {
-    String found = Sha256.of(part.path());
+    String found = Checksum.of(part.path());
     if (!found.equals(file.sha256())) {
       part.clear();
       throw new GanException(

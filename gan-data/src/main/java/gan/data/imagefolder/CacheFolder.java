@@ -1,16 +1,14 @@
 package gan.data.imagefolder;
 
+import gan.core.digest.Sha256;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.core.run.UserCache;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -30,7 +28,7 @@ record CacheFolder(Path folder) {
 
   /** A sum over where the files are, their names, lengths and times, and the options. */
   static byte[] key(ImageFolderOptions options, Part part, List<ImageFile> files) {
-    MessageDigest sum = sha256();
+    Sha256 sum = new Sha256();
     add(sum, LAYOUT);
     add(sum, part.name());
     add(sum, real(options.path()));
@@ -38,13 +36,13 @@ record CacheFolder(Path folder) {
     options.labels().ifPresent(labels -> add(sum, state(labels)));
     for (ImageFile file : files) {
       add(sum, file.path());
-      sum.update(
+      sum.add(
           ByteBuffer.allocate(2 * Long.BYTES)
               .putLong(file.bytes())
               .putLong(file.modified())
               .flip());
     }
-    return sum.digest();
+    return sum.bytes();
   }
 
   /** The file of a key. */
@@ -78,16 +76,7 @@ record CacheFolder(Path folder) {
     }
   }
 
-  private static void add(MessageDigest sum, String text) {
-    sum.update(text.getBytes(StandardCharsets.UTF_8));
-    sum.update((byte) 0);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+  private static void add(Sha256 sum, String text) {
+    sum.add(text).add((byte) 0);
   }
 }

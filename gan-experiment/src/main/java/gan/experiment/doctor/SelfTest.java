@@ -1,5 +1,6 @@
 package gan.experiment.doctor;
 
+import gan.core.checkpoint.Durable;
 import gan.core.game.Game;
 import gan.core.plugin.PluginRegistry;
 import gan.core.problem.GanException;
@@ -14,11 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * Trains for a moment, saves, and reads back what it saved.
@@ -45,7 +44,7 @@ record SelfTest(PluginRegistry registry, Duration time) {
       try {
         return train(folder);
       } finally {
-        delete(folder);
+        Durable.remove(folder);
       }
     } catch (IOException e) {
       return Finding.bad(TOPIC, "no temporary folder: " + e.getMessage(), "make room for one.");
@@ -79,14 +78,6 @@ record SelfTest(PluginRegistry registry, Duration time) {
             "%,d steps of a small game in %.1f s, saved and read back",
             watch.steps,
             watch.seconds));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   /** Stops when it was long enough. */

@@ -1,19 +1,15 @@
 package gan.experiment.export;
 
+import gan.core.digest.Sha256;
 import gan.core.export.GeneratorModel;
 import gan.core.export.ModelSignature;
 import gan.core.export.ModelTensor;
 import gan.core.game.Latent;
 import gan.core.game.TrainedGenerator;
 import gan.core.spi.ValueRange;
+import gan.experiment.FrameworkVersion;
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +48,8 @@ record ModelCard(ExportedRun run, TrainedGenerator generator, List<ModelSignatur
     card.put("run", run.name());
     card.put("step", run.saved().checkpoint().step());
     card.put("seed", run.config().seed());
-    card.put("configSha256", sha256(config()));
-    card.put("gan", version());
+    card.put("configSha256", Sha256.of(config()));
+    card.put("gan", FrameworkVersion.running());
     card.put("tensorflow", TensorFlow.version());
     card.put("weights", isAveraged() ? "average" : "last");
     card.put("latent", latent());
@@ -63,7 +59,7 @@ record ModelCard(ExportedRun run, TrainedGenerator generator, List<ModelSignatur
     card.put("signatures", ways);
     Map<String, Object> files = new LinkedHashMap<>();
     for (String file : List.of(GeneratorModel.FILE, "README.md")) {
-      files.put(file, sha256(folder.resolve(file)));
+      files.put(file, Sha256.of(folder.resolve(file)));
     }
     card.put("sha256", files);
     return card;
@@ -110,20 +106,5 @@ record ModelCard(ExportedRun run, TrainedGenerator generator, List<ModelSignatur
 
   private static List<Double> ends(ValueRange range) {
     return List.of(range.low(), range.high());
-  }
-
-  private static String version() {
-    ModuleDescriptor descriptor = ModelCard.class.getModule().getDescriptor();
-    return descriptor == null ? "unknown" : descriptor.rawVersion().orElse("unknown");
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (DigestInputStream in =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
   }
 }

@@ -3,12 +3,11 @@ package gan.experiment.export;
 import gan.core.export.GeneratorModel;
 import gan.core.export.ModelSignature;
 import gan.core.game.TrainedGenerator;
+import gan.experiment.json.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the generator of a run as a TensorFlow SavedModel, with {@code gan-export.json}, which
@@ -19,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 public record ModelExport(ExportedRun run) {
   /** What says what the model is. */
   public static final String CARD = "gan-export.json";
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   /**
    * Writes it.
@@ -42,6 +38,6 @@ public record ModelExport(ExportedRun run) {
     List<ModelSignature> signatures = GeneratorModel.write(generator, folder);
     ModelCard card = new ModelCard(run, generator, signatures);
     Files.writeString(folder.resolve("README.md"), new ModelReadme(card).text());
-    Files.writeString(folder.resolve(CARD), JSON.writeValueAsString(card.json(folder)) + "\n");
+    Files.writeString(folder.resolve(CARD), JsonText.of(card.json(folder)) + "\n");
   }
 }

@@ -1,5 +1,6 @@
 package gan.experiment.export;
 
+import gan.core.checkpoint.Durable;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
@@ -7,9 +8,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A file or folder that is there whole or not at all: what is written gets its name when it is
@@ -84,11 +82,8 @@ record NewPath(Path path) {
     if (temporary == null) {
       return;
     }
-    try (Stream<Path> all = Files.walk(temporary)) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path each : deepestFirst) {
-        Files.deleteIfExists(each);
-      }
+    try {
+      Durable.remove(temporary);
     } catch (IOException e) {
       System.getLogger(NewPath.class.getName())
           .log(System.Logger.Level.WARNING, "'" + temporary + "' is left: " + e.getMessage());

@@ -1,11 +1,10 @@
 package gan.experiment.page;
 
+import gan.core.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
@@ -26,12 +25,7 @@ public record PageText(String text) {
 
   /** What a Content-Security-Policy calls it, in quotes. */
   public String source() {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "'sha256-" + Base64.getEncoder().encodeToString(sum) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    byte[] sum = new Sha256().add(text).bytes();
+    return "'sha256-" + Base64.getEncoder().encodeToString(sum) + "'";
   }
 }

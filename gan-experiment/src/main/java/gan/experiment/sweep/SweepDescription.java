@@ -5,8 +5,9 @@ import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
 import gan.experiment.FlatConfig;
+import gan.experiment.FrameworkVersion;
+import gan.experiment.json.JsonText;
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,8 +32,6 @@ record SweepDescription(
     String file, String text, List<String> overrides, Map<String, List<String>> axes) {
   private static final int FORMAT = 1;
   private static final int MOST_NOTES = 20;
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   static SweepDescription of(SweepPlan plan) {
     Map<String, List<String>> axes = new LinkedHashMap<>();
@@ -67,7 +65,7 @@ record SweepDescription(
   void write(SweepFolder folder) throws IOException {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("format", FORMAT);
-    json.put("gan", version());
+    json.put("gan", FrameworkVersion.running());
     json.put("file", file);
     json.put("overrides", overrides);
     json.put(
@@ -76,7 +74,7 @@ record SweepDescription(
             .map(axis -> Map.of("key", axis.getKey(), "values", axis.getValue()))
             .toList());
     Durable.replace(folder.experiment(), text);
-    Durable.replace(folder.description(), JSON.writeValueAsString(json) + "\n");
+    Durable.replace(folder.description(), JsonText.of(json) + "\n");
   }
 
   /**
@@ -133,10 +131,5 @@ record SweepDescription(
 
   private static List<String> texts(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
-  }
-
-  private static String version() {
-    ModuleDescriptor descriptor = SweepDescription.class.getModule().getDescriptor();
-    return descriptor == null ? "unknown" : descriptor.rawVersion().orElse("unknown");
   }
 }

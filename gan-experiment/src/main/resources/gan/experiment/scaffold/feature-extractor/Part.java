@@ -1,12 +1,9 @@
 package %{package};
 
+import gan.core.digest.Sha256;
 import gan.core.spi.FeatureExtractor;
 import gan.core.spi.Features;
 import gan.core.spi.SampleSpec;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -60,15 +57,7 @@ public final class %{Part} implements FeatureExtractor {
 
   @Override
   public String sha256() {
-    String everything = "random projection " + options + " of " + sample.shape();
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(everything.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return Sha256.of("random projection " + options + " of " + sample.shape());
   }
 
   @Override

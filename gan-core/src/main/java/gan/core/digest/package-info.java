@@ -1,0 +1,2 @@
+/** What files and settings are known by. */
+package gan.core.digest;

@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -42,10 +44,11 @@ public final class Game implements Sampler, AutoCloseable {
   private final Variables variables;
   private final FinitenessProbe finiteness;
   private final RealFeed feed;
+  private final Courses courses;
+  private final SessionClock clock = new SessionClock();
   private final Optional<Samples> given;
   private final boolean hasCodes;
   private Optional<JudgingGraph> judging = Optional.empty();
-  private long sessionNanos;
 
   private Game(
       Graph graph,
@@ -73,7 +76,8 @@ public final class Game implements Sampler, AutoCloseable {
     variables = new Variables(tf, players.variables(), Precision.FLOAT32);
     finiteness = new FinitenessProbe(tf, players.variables(), Precision.FLOAT32);
     session = Sessions.open(graph);
-    feed = new RealFeed(training.real(), sample, batchSize);
+    feed = RealFeed.one(sample, batchSize);
+    courses = new Courses(graph, training, sample, batchSize);
   }
 
   /**
@@ -188,6 +192,23 @@ public final class Game implements Sampler, AutoCloseable {
   public RoundReport stepFromAhead(Batch real, long draw, long count) {
     double[] report = both(Move.RETURN, real, draw, count);
     return new RoundReport(new DiscriminatorReport(report[0], report[1], report[2]), report[3]);
+  }
+
+  /**
+   * Plays whole rounds, one after another, in one run of the session. The numbers are to the bit
+   * those of their updates one by one.
+   *
+   * @param rhythm which batches and which noise each update has
+   * @param step how many rounds were played before
+   * @param rounds how many to play
+   * @param batches the real samples of a number; those of one number may change when the next are
+   *     asked for
+   * @return what each round measured before its last updates
+   */
+  public List<RoundReport> play(Rhythm rhythm, long step, int rounds, LongFunction<Batch> batches) {
+    List<List<Play>> plays =
+        LongStream.range(step, step + rounds).mapToObj(at -> rhythm.round(scheme, at)).toList();
+    return courses.play(session, clock, plays, batches);
   }
 
   /**
@@ -317,12 +338,13 @@ public final class Game implements Sampler, AutoCloseable {
 
   /** Nanoseconds spent inside {@link Session} by updates and gradient probes so far. */
   public long sessionNanos() {
-    return sessionNanos;
+    return clock.nanos();
   }
 
   @Override
   public void close() {
     feed.close();
+    courses.close();
     session.close();
     graph.close();
   }
@@ -357,10 +379,11 @@ public final class Game implements Sampler, AutoCloseable {
           session.runner().feed(training.draw(), drawTensor).feed(training.count(), countTensor);
       updates.forEach(runner::addTarget);
       reports.forEach(runner::fetch);
-      feed.feed(runner, real);
-      long start = System.nanoTime();
-      try (Result result = runner.run()) {
-        sessionNanos += System.nanoTime() - start;
+      feed.fill(0, real);
+      runner
+          .feed(training.real().encoded(), feed.samples())
+          .feed(training.real().labels(), feed.labels());
+      try (Result result = clock.run(runner)) {
         return numbers(result);
       }
     }

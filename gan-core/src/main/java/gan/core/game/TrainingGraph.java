@@ -40,6 +40,18 @@ record TrainingGraph(
     Operand<TFloat64> discriminatorReport,
     Updates generatorUpdates,
     Operand<TFloat64> generatorReport) {
+  /** How many numbers the discriminator's report is. */
+  static final int DISCRIMINATOR_NUMBERS = 3;
+
+  /** What moves a player. */
+  Updates updates(Side side) {
+    return side == Side.DISCRIMINATOR ? discriminatorUpdates : generatorUpdates;
+  }
+
+  /** What a player's update reports. */
+  Operand<TFloat64> report(Side side) {
+    return side == Side.DISCRIMINATOR ? discriminatorReport : generatorReport;
+  }
 
   static TrainingGraph build(
       Ops tf, Players players, Roles roles, SampleSpec sample, int batchSize, RandomStream random) {

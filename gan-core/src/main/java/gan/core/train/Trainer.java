@@ -2,12 +2,13 @@ package gan.core.train;
 
 import gan.core.game.DiscriminatorReport;
 import gan.core.game.Game;
+import gan.core.game.Rhythm;
 import gan.core.game.RoundReport;
 import gan.core.problem.ErrorCode;
 import gan.core.problem.GanException;
 import gan.core.problem.Problem;
-import gan.core.spi.Batch;
 import gan.core.spi.DataSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,11 +59,13 @@ public final class Trainer {
     SampleOrder order = new SampleOrder(seed, data.size());
     try (Feeder feeder = new Feeder(data, order, options.batchSize(), options.readAhead())) {
       listeners.forEach(listener -> listener.started(game, start));
+      Rhythm rhythm = new Rhythm(options.discriminatorSteps(), false, start.detour() * DETOUR);
       long step = start.step();
       while (step < options.steps() && stop.reason().isEmpty()) {
-        StepReport report = round(game, feeder, step, start.detour() * DETOUR);
-        listeners.forEach(listener -> listener.stepped(game, report));
-        step++;
+        for (StepReport report : rounds(game, feeder, rhythm, step, 1)) {
+          listeners.forEach(listener -> listener.stepped(game, report));
+          step++;
+        }
       }
       long done = step;
       Optional<Stop.Reason> why = done < options.steps() ? stop.reason() : Optional.empty();
@@ -84,47 +87,23 @@ public final class Trainer {
     }
   }
 
-  private StepReport round(Game game, Feeder feeder, long step, long offset) {
+  private List<StepReport> rounds(Game game, Feeder feeder, Rhythm rhythm, long step, int count) {
     long start = System.nanoTime();
-    RoundReport measured =
-        game.scheme().extragradient()
-            ? together(game, feeder, step, offset)
-            : inTurn(game, feeder, step, offset);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    DiscriminatorReport judged = measured.discriminator();
-    return new StepReport(
-        step + 1, judged.loss(), measured.generatorLoss(), judged.real(), judged.fake(), seconds);
-  }
-
-  /**
-   * The discriminator's updates, then the generator's; each of them sees so many batches, the
-   * generator the last of the discriminator's again.
-   */
-  private RoundReport inTurn(Game game, Feeder feeder, long step, long offset) {
-    int batches = game.scheme().accumulate();
-    int turns = options.discriminatorSteps();
-    long draw = offset + step * (turns + 1) * batches;
-    DiscriminatorReport judged = null;
-    for (int turn = 0; turn < turns; turn++) {
-      long count = step * turns + turn + 1;
-      for (int part = 1; part < batches; part++) {
-        long number = offset + (count - 1) * batches + part - 1;
-        game.gatherDiscriminator(feeder.batch(number), draw++, count);
-      }
-      judged = game.updateDiscriminator(feeder.batch(offset + count * batches - 1), draw++, count);
+    List<RoundReport> measured = game.play(rhythm, step, count, feeder::batch);
+    double seconds = (System.nanoTime() - start) / 1e9 / count;
+    List<StepReport> reports = new ArrayList<>();
+    for (RoundReport round : measured) {
+      DiscriminatorReport judged = round.discriminator();
+      reports.add(
+          new StepReport(
+              step + reports.size() + 1,
+              judged.loss(),
+              round.generatorLoss(),
+              judged.real(),
+              judged.fake(),
+              seconds));
     }
-    Batch last = feeder.batch(offset + (step + 1) * turns * batches - 1);
-    for (int part = 1; part < batches; part++) {
-      game.gatherGenerator(last, draw++, step + 1);
-    }
-    return new RoundReport(judged, game.updateGenerator(last, draw, step + 1));
-  }
-
-  /** Both players look ahead on one batch and step on the next. */
-  private RoundReport together(Game game, Feeder feeder, long step, long offset) {
-    long draw = offset + 2 * step;
-    game.lookAhead(feeder.batch(draw), draw, 2 * step + 1);
-    return game.stepFromAhead(feeder.batch(draw + 1), draw + 1, 2 * step + 2);
+    return reports;
   }
 
   private void checkEnough(DataSource data) {

@@ -100,9 +100,15 @@ class PairsTests {
               random.type(),
               samples -> change.apply(tf, random, SAMPLE, samples));
       Operand<TFloating> image = real.condition().image().orElseThrow();
-      try (RealFeed feed = new RealFeed(real, SAMPLE, COUNT)) {
-        Session.Runner runner = session.runner().fetch(real.samples()).fetch(image);
-        feed.feed(runner, batch());
+      try (RealFeed feed = RealFeed.one(SAMPLE, COUNT)) {
+        feed.fill(0, batch());
+        Session.Runner runner =
+            session
+                .runner()
+                .feed(real.encoded(), feed.samples())
+                .feed(real.labels(), feed.labels())
+                .fetch(real.samples())
+                .fetch(image);
         try (Result result = runner.run()) {
           return new float[][] {
             SamplingGraph.numbers(result.get(0)), SamplingGraph.numbers(result.get(1))

@@ -1,0 +1,99 @@
+package gan.core.game;
+
+import gan.core.spi.Batch;
+import gan.core.spi.SampleSpec;
+import gan.core.spi.Side;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.tensorflow.Graph;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.TensorFlow;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.OpDef;
+import org.tensorflow.types.TFloat64;
+
+/**
+ * Whole rounds, each pattern of them one run of the session. A pattern is added to the graph when
+ * it is first played: most games have one or two. Not thread-safe.
+ */
+final class Courses implements AutoCloseable {
+  private final Graph graph;
+  private final GraphDef definition;
+  private final TrainingGraph training;
+  private final SampleSpec sample;
+  private final int batchSize;
+  private final Set<String> stateful;
+  private final Map<Pattern, Course> added = new HashMap<>();
+
+  /** No pattern yet. */
+  Courses(Graph graph, TrainingGraph training, SampleSpec sample, int batchSize) {
+    this.graph = graph;
+    this.definition = graph.toGraphDef();
+    this.training = training;
+    this.sample = sample;
+    this.batchSize = batchSize;
+    this.stateful =
+        TensorFlow.registeredOpList().getOpList().stream()
+            .filter(OpDef::getIsStateful)
+            .map(OpDef::getName)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Plays rounds, one after another.
+   *
+   * @param rounds the plays of each
+   * @param batches the real samples of a number; those of one number may change when the next are
+   *     asked for
+   */
+  List<RoundReport> play(
+      Session session, SessionClock clock, List<List<Play>> rounds, LongFunction<Batch> batches) {
+    Pattern.Numbered plays = Pattern.of(rounds.stream().flatMap(List::stream).toList(), training);
+    Course course = added.computeIfAbsent(plays.pattern(), pattern -> add(plays));
+    Session.Runner runner = session.runner();
+    course.prepare(runner, plays, batches);
+    try (Result result = clock.run(runner)) {
+      TFloat64 fetched = (TFloat64) result.get(0);
+      double[] numbers = new double[Math.toIntExact(fetched.size())];
+      fetched.asRawTensor().data().asDoubles().read(numbers);
+      return reports(rounds, numbers);
+    }
+  }
+
+  private Course add(Pattern.Numbered first) {
+    String name = "course" + added.size();
+    return Course.add(graph, definition, name, training, stateful, sample, batchSize, first);
+  }
+
+  /** A round reports what its last plays do. */
+  private static List<RoundReport> reports(List<List<Play>> rounds, double[] numbers) {
+    List<RoundReport> reports = new ArrayList<>();
+    int next = 0;
+    for (List<Play> round : rounds) {
+      DiscriminatorReport judged = null;
+      double fooled = Double.NaN;
+      for (Play play : round) {
+        if (play.sides().contains(Side.DISCRIMINATOR)) {
+          judged = new DiscriminatorReport(numbers[next], numbers[next + 1], numbers[next + 2]);
+          next += TrainingGraph.DISCRIMINATOR_NUMBERS;
+        }
+        if (play.sides().contains(Side.GENERATOR)) {
+          fooled = numbers[next++];
+        }
+      }
+      reports.add(new RoundReport(judged, fooled));
+    }
+    return reports;
+  }
+
+  @Override
+  public void close() {
+    added.values().forEach(Course::close);
+  }
+}

@@ -1,0 +1,2 @@
+/** Several runs of parts of a graph, one after another, as one graph. */
+package gan.core.unroll;

@@ -24,6 +24,11 @@ final class PlainProgress implements TrainingListener, Warnings, EvaluationWatch
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return false;
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
     pace.add(report);
     if (interval.includes(report.step())) {

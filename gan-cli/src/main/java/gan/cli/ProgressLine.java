@@ -46,6 +46,11 @@ final class ProgressLine implements TrainingListener, Warnings, EvaluationWatche
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return false;
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
     pace.add(report);
     bar.stepTo(report.step());

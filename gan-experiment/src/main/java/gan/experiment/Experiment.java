@@ -177,12 +177,9 @@ public final class Experiment {
   public Timing time(Meter meter) {
     Recipe recipe = new Recipe(config());
     TrainingOptions asked = config().training().options();
-    TrainingOptions measured =
-        new TrainingOptions(
-            meter.steps(), asked.batchSize(), asked.discriminatorSteps(), asked.readAhead());
     try (DataSource data = recipe.openData();
         Game game = recipe.start(data)) {
-      new Trainer(measured, config().seed(), List.of(meter)).run(game, data);
+      new Trainer(asked.withSteps(meter.steps()), config().seed(), List.of(meter)).run(game, data);
       return meter.timing(asked.batchSize());
     }
   }

@@ -21,14 +21,24 @@ record Calendar(List<Integer> every) {
         .toList();
   }
 
-  /** Every combination that is ever due. */
-  Set<List<Integer>> combinations() {
+  /** After how many updates all of it is as it was; not more than a million. */
+  long period() {
     long period = 1;
     for (int interval : every) {
-      period = Math.min(FARTHEST, period / gcd(period, interval) * interval);
+      period = common(period, interval);
     }
+    return period;
+  }
+
+  /** The least common multiple; not more than a million. */
+  static long common(long a, long b) {
+    return Math.min(FARTHEST, a / gcd(a, b) * b);
+  }
+
+  /** Every combination that is ever due. */
+  Set<List<Integer>> combinations() {
     Set<List<Integer>> found = new LinkedHashSet<>();
-    for (long update = 1; update <= period; update++) {
+    for (long update = 1; update <= period(); update++) {
       found.add(due(update));
     }
     return found;

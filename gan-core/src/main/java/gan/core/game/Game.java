@@ -195,6 +195,16 @@ public final class Game implements Sampler, AutoCloseable {
   }
 
   /**
+   * After how many updates the same lazy penalties are due again, of both players; not more than a
+   * million.
+   */
+  public long period() {
+    return Calendar.common(
+        training.discriminatorUpdates().calendar().period(),
+        training.generatorUpdates().calendar().period());
+  }
+
+  /**
    * Plays whole rounds, one after another, in one run of the session. The numbers are to the bit
    * those of their updates one by one.
    *

@@ -35,6 +35,11 @@ public final class Divergence implements TrainingListener {
   public Divergence() {}
 
   @Override
+  public boolean looksAt(long step) {
+    return false;
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
     keep(discriminator, report.discriminatorLoss());
     keep(generator, report.generatorLoss());

@@ -65,6 +65,11 @@ public final class Memorisation implements TrainingListener {
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return watch.looksAt(step);
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
     if (reals != null && watch.looksAt(report.step())) {
       look(game, report.step());

@@ -27,6 +27,11 @@ public final class SaturatedDiscriminator implements TrainingListener {
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return watch.looksAt(step);
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
     if (!watch.looksAt(report.step())) {
       return;

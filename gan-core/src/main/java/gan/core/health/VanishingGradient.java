@@ -53,6 +53,11 @@ public final class VanishingGradient implements TrainingListener {
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return watch.looksAt(step);
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
     if (watch.looksAt(report.step())) {
       // No batch of a run has a negative number, so no other noise is drawn twice.

@@ -67,8 +67,13 @@ public final class Checkpoints implements TrainingListener {
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return step % plan.every() == 0 || !names.apply(step).isEmpty();
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
-    if (report.step() % plan.every() != 0 && names.apply(report.step()).isEmpty()) {
+    if (!looksAt(report.step())) {
       return;
     }
     Divergence.check(game, report.step());

@@ -66,6 +66,12 @@ public final class EventLog implements TrainingListener {
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return pictures.includes(step)
+        || histograms.filter(interval -> interval.includes(step)).isPresent();
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
     long step = report.step();
     try {

@@ -24,6 +24,11 @@ public final class MetricsLog implements TrainingListener {
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return false;
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
     if (interval.includes(report.step())) {
       file.append(

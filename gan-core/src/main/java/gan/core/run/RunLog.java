@@ -54,6 +54,11 @@ public final class RunLog implements TrainingListener {
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return false;
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
     if (interval.includes(report.step())) {
       write(

@@ -53,8 +53,13 @@ public final class SampleLog implements TrainingListener {
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return step != 1 && interval.includes(step);
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
-    if (report.step() != 1 && interval.includes(report.step())) {
+    if (looksAt(report.step())) {
       pictures.write(game.samples(seed, count), game, run.samples(report.step()));
     }
   }

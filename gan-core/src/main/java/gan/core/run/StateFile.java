@@ -45,6 +45,11 @@ public final class StateFile implements TrainingListener {
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return false;
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
     step = report.step();
     if (interval.includes(step)) {

@@ -59,12 +59,15 @@ public final class Trainer {
     SampleOrder order = new SampleOrder(seed, data.size());
     try (Feeder feeder = new Feeder(data, order, options.batchSize(), options.readAhead())) {
       listeners.forEach(listener -> listener.started(game, start));
-      Rhythm rhythm = new Rhythm(options.discriminatorSteps(), false, start.detour() * DETOUR);
+      Rhythm rhythm =
+          new Rhythm(options.discriminatorSteps(), options.reuseFakes(), start.detour() * DETOUR);
+      Pace pace = new Pace(options.roundsPerCall(), options.steps(), game.period());
       long step = start.step();
       while (step < options.steps() && stop.reason().isEmpty()) {
-        for (StepReport report : rounds(game, feeder, rhythm, step, 1)) {
+        int count = pace.next(step, this::isLookedAt);
+        for (StepReport report : rounds(game, feeder, rhythm, step, count)) {
           listeners.forEach(listener -> listener.stepped(game, report));
-          step++;
+          pace.took(report.seconds(), ++step);
         }
       }
       long done = step;
@@ -85,6 +88,10 @@ public final class Trainer {
         cause.addSuppressed(e);
       }
     }
+  }
+
+  private boolean isLookedAt(long step) {
+    return listeners.stream().anyMatch(listener -> listener.looksAt(step));
   }
 
   private List<StepReport> rounds(Game game, Feeder feeder, Rhythm rhythm, long step, int count) {

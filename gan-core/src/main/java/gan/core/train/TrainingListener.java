@@ -18,6 +18,17 @@ public interface TrainingListener {
    */
   default void started(Game game, Start start) {}
 
+  /**
+   * Whether the game must be as it is after a round when {@link #stepped} is called for it. Rounds
+   * that no listener looks at may be played several at once; what they measured is told afterwards,
+   * round by round, and the game is further by then.
+   *
+   * @param step how many rounds are done, that one included
+   */
+  default boolean looksAt(long step) {
+    return true;
+  }
+
   /** After each round. */
   default void stepped(Game game, StepReport report) {}
 

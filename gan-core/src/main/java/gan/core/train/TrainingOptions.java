@@ -9,8 +9,18 @@ package gan.core.train;
  * @param discriminatorSteps updates of the discriminator for one of the generator, at least 1
  * @param readAhead how many batches are read, each on a thread of its own, before they are needed;
  *     not negative; what is learned does not depend on it
+ * @param reuseFakes whether the generator's update has the noise, and so the samples, of the
+ *     discriminator's last one: they are made once for both
+ * @param roundsPerCall how many rounds TensorFlow is called for at once; 0 finds out by timing the
+ *     first ones; what is learned does not depend on it
  */
-public record TrainingOptions(long steps, int batchSize, int discriminatorSteps, int readAhead) {
+public record TrainingOptions(
+    long steps,
+    int batchSize,
+    int discriminatorSteps,
+    int readAhead,
+    boolean reuseFakes,
+    int roundsPerCall) {
   private static final int READ_AHEAD = 2;
 
   /** Refuses numbers below one. */
@@ -25,13 +35,29 @@ public record TrainingOptions(long steps, int batchSize, int discriminatorSteps,
               + discriminatorSteps
               + ".");
     }
-    if (readAhead < 0) {
-      throw new IllegalArgumentException("readAhead must not be negative, not " + readAhead + ".");
+    if (readAhead < 0 || roundsPerCall < 0) {
+      throw new IllegalArgumentException(
+          "readAhead and roundsPerCall must not be negative, not "
+              + readAhead
+              + " and "
+              + roundsPerCall
+              + ".");
     }
   }
 
-  /** Reads two batches ahead. */
+  /** The same for another number of steps. */
+  public TrainingOptions withSteps(long others) {
+    return new TrainingOptions(
+        others, batchSize, discriminatorSteps, readAhead, reuseFakes, roundsPerCall);
+  }
+
+  /** Reads two batches ahead, makes new samples for each update, and finds out how to call. */
   public TrainingOptions(long steps, int batchSize, int discriminatorSteps) {
     this(steps, batchSize, discriminatorSteps, READ_AHEAD);
+  }
+
+  /** Makes new samples for each update, and finds out how to call. */
+  public TrainingOptions(long steps, int batchSize, int discriminatorSteps, int readAhead) {
+    this(steps, batchSize, discriminatorSteps, readAhead, false, 0);
   }
 }

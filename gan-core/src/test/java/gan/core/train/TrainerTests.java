@@ -73,6 +73,49 @@ class TrainerTests {
   }
 
   @Test
+  void severalRoundsACallAreToldOneByOneAndStopBeforeWhatIsLookedAt() {
+    List<StepReport> together = reports(3, 5);
+    assertThat(together).extracting(StepReport::step).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(together)
+        .usingRecursiveComparison()
+        .ignoringFields("seconds")
+        .isEqualTo(reports(1, 5));
+  }
+
+  /** The reports of seven rounds; the game is looked at after one of them. */
+  private static List<StepReport> reports(int roundsPerCall, long looked) {
+    List<StepReport> reports = new ArrayList<>();
+    List<Integer> told = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          private long nanos;
+
+          @Override
+          public boolean looksAt(long step) {
+            return step == looked;
+          }
+
+          @Override
+          public void stepped(Game game, StepReport report) {
+            reports.add(report);
+            if (game.sessionNanos() != nanos) {
+              told.add((int) report.step());
+            }
+            nanos = game.sessionNanos();
+          }
+        };
+    try (Game game = Game.start(Toys.roles(1e-3), Toys.NUMBER, 10, 1)) {
+      TrainingOptions options = new TrainingOptions(7, 10, 1, 2, false, roundsPerCall);
+      new Trainer(options, 3, List.of(listener)).run(game, Toys.normals(3, 0.5));
+    }
+    if (roundsPerCall == 3) {
+      // One call for 1 to 3; 4 and 5 by themselves, since the game is looked at after 5; 6 and 7.
+      assertThat(told).containsExactly(1, 4, 5, 6, 7);
+    }
+    return reports;
+  }
+
+  @Test
   void fewerSamplesThanABatchAreRefused() {
     DataSource few = counting(new ArrayList<>(), OptionalLong.of(12));
     try (Game game = Game.start(Toys.roles(1e-3), Toys.NUMBER, 64, 1)) {

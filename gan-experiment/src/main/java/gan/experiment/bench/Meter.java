@@ -8,7 +8,7 @@ import gan.core.train.TrainingListener;
 public final class Meter implements TrainingListener {
   private final int warmUp;
   private final double[] seconds;
-  private final double[] shares;
+  private double inside;
   private double first;
   private long before;
 
@@ -25,7 +25,6 @@ public final class Meter implements TrainingListener {
     }
     this.warmUp = warmUp;
     seconds = new double[steps];
-    shares = new double[steps];
   }
 
   /** How many steps the training must have. */
@@ -34,8 +33,13 @@ public final class Meter implements TrainingListener {
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return false;
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
-    double inside = (game.sessionNanos() - before) / 1e9;
+    double now = (game.sessionNanos() - before) / 1e9;
     before = game.sessionNanos();
     if (report.step() == 1) {
       first = report.seconds();
@@ -43,7 +47,7 @@ public final class Meter implements TrainingListener {
     int index = (int) (report.step() - warmUp) - 1;
     if (index >= 0 && index < seconds.length) {
       seconds[index] = report.seconds();
-      shares[index] = inside / report.seconds();
+      inside += now;
     }
   }
 
@@ -53,6 +57,6 @@ public final class Meter implements TrainingListener {
    * @param batchSize samples in a batch
    */
   public Timing timing(int batchSize) {
-    return Timing.of(batchSize, first, seconds, shares);
+    return Timing.of(batchSize, first, seconds, inside);
   }
 }

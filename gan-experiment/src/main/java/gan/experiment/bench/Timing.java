@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param median seconds of a step: half of them were faster
  * @param fast a tenth of the steps were faster than this
  * @param slow a tenth of the steps were slower than this
- * @param inside the share of a step's time that is spent within TensorFlow, in the median
+ * @param inside the share of the time of all measured steps that was spent within TensorFlow
  * @param peakBytes the most memory that the process held so far; empty where the system does not
  *     tell
  */
@@ -34,7 +34,7 @@ public record Timing(
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final long KILOBYTE = 1024;
 
-  static Timing of(int batchSize, double first, double[] seconds, double[] shares) {
+  static Timing of(int batchSize, double first, double[] seconds, double inside) {
     return new Timing(
         batchSize,
         seconds.length,
@@ -42,7 +42,7 @@ public record Timing(
         quantile(seconds, 0.5),
         quantile(seconds, 0.1),
         quantile(seconds, 0.9),
-        quantile(shares, 0.5),
+        inside / Arrays.stream(seconds).sum(),
         peak());
   }
 

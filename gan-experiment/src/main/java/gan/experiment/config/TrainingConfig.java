@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param flip whether real images are mirrored at random
  * @param cropPadding by how many pixels real images are enlarged before they are cropped at random
  * @param readAhead how many batches are read before they are needed
+ * @param reuseFakes whether both players' updates have the same generated samples
+ * @param roundsPerCall how many rounds TensorFlow is called for at once, 0 to find out
  * @param onDivergence what to do when training diverges
  */
 public record TrainingConfig(
@@ -84,6 +86,20 @@ public record TrainingConfig(
         int readAhead,
     @Option(
             value =
+                "The generator's update takes the samples that the discriminator was last shown, as"
+                    + " many programs do: they are made once for both.",
+            byDefault = "false")
+        boolean reuseFakes,
+    @Option(
+            value =
+                "Rounds for which TensorFlow is called at once; 0 times the first ones and decides."
+                    + " What is learned does not depend on it.",
+            byDefault = "0",
+            min = 0,
+            max = 64)
+        int roundsPerCall,
+    @Option(
+            value =
                 "What to do when training diverges: stop, or rollback to the newest checkpoint and go"
                     + " on with other samples and noise.",
             byDefault = "stop")
@@ -97,6 +113,10 @@ public record TrainingConfig(
               + accumulate
               + " and "
               + discriminatorSteps);
+    }
+    if (extragradient && reuseFakes) {
+      throw new IllegalArgumentException(
+          "with 'extragradient' both players see the same samples anyway: leave 'reuseFakes' out");
     }
   }
 
@@ -112,6 +132,7 @@ public record TrainingConfig(
 
   /** What the training loop needs to know of it. */
   public TrainingOptions options() {
-    return new TrainingOptions(steps, batchSize, discriminatorSteps, readAhead);
+    return new TrainingOptions(
+        steps, batchSize, discriminatorSteps, readAhead, reuseFakes, roundsPerCall);
   }
 }

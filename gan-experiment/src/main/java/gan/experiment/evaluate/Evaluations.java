@@ -71,6 +71,11 @@ public final class Evaluations implements TrainingListener, LongFunction<List<St
   }
 
   @Override
+  public boolean looksAt(long step) {
+    return schedule.includes(step);
+  }
+
+  @Override
   public void stepped(Game game, StepReport report) {
     long step = report.step();
     if (!schedule.includes(step)) {

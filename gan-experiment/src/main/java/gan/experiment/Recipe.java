@@ -60,9 +60,13 @@ record Recipe(ExperimentConfig config) {
     Compatibility.check(config, sample);
     int batchSize = config.training().batchSize();
     try {
-      return sample.isPaired()
-          ? Game.start(roles(), sample, batchSize, config.seed(), given(data))
-          : Game.start(roles(), sample, batchSize, config.seed());
+      return Game.start(
+          roles(),
+          sample,
+          batchSize,
+          config.seed(),
+          sample.isPaired() ? Optional.of(given(data)) : Optional.empty(),
+          config.training().execution());
     } catch (GanException e) {
       throw new GanException(e.problems().stream().map(this::naming).toList());
     }

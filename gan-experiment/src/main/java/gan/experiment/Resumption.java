@@ -11,9 +11,20 @@ import java.util.TreeMap;
 
 /** Refuses to go on with what would be another run. */
 final class Resumption {
-  /** What may change: nothing of it decides what the weights become, but for how long they do. */
+  /**
+   * What may change: nothing of it decides what the weights become, but for how long they do, and
+   * the machine for their last bits.
+   */
   private static final List<String> FREE =
-      List.of("training.steps", "training.readAhead", "evaluation.", "output.", "health.");
+      List.of(
+          "training.steps",
+          "training.readAhead",
+          "training.roundsPerCall",
+          "training.device",
+          "training.threads",
+          "evaluation.",
+          "output.",
+          "health.");
 
   private Resumption() {}
 
@@ -42,7 +53,7 @@ final class Resumption {
     }
     throw new GanException(
         problem.note(
-            "Free to change: training.steps, training.readAhead, evaluation, output, health."));
+            "Free to change: training.steps, readAhead, roundsPerCall, device and threads; evaluation, output, health."));
   }
 
   /**

@@ -35,7 +35,8 @@ class ResumeTest {
         error GAN-K004: a resumed run must keep its configuration, but 2 values differ
           seed: 7 -> 8.
           training.batchSize: 4 -> 5.
-          Free to change: training.steps, training.readAhead, evaluation, output, health.
+          Free to change: training.steps, readAhead, roundsPerCall, device and threads; \
+        evaluation, output, health.
           Fix: leave these as they were, or start a new run from its weights with 'gan train \
         --init-from'.""");
   }

@@ -1,6 +1,7 @@
 package gan.core.game;
 
 import gan.core.game.Scheme.Move;
+import gan.core.graph.Execution;
 import gan.core.graph.Precision;
 import gan.core.graph.RandomStream;
 import gan.core.spi.Batch;
@@ -56,7 +57,8 @@ public final class Game implements Sampler, AutoCloseable {
       SampleSpec sample,
       int batchSize,
       long seed,
-      Optional<Samples> given) {
+      Optional<Samples> given,
+      Execution execution) {
     this.graph = graph;
     this.sample = sample;
     this.given = given;
@@ -75,7 +77,7 @@ public final class Game implements Sampler, AutoCloseable {
     generatorProbe = probe(tf, players.generatorSide(), training.generatorUpdates());
     variables = new Variables(tf, players.variables(), Precision.FLOAT32);
     finiteness = new FinitenessProbe(tf, players.variables(), Precision.FLOAT32);
-    session = Sessions.open(graph);
+    session = Sessions.open(graph, execution, players.isSmall(batchSize));
     feed = RealFeed.one(sample, batchSize);
     courses = new Courses(graph, training, sample, batchSize);
   }
@@ -93,7 +95,7 @@ public final class Game implements Sampler, AutoCloseable {
     if (sample.isPaired()) {
       throw new IllegalArgumentException("Samples are made from images, and none are given.");
     }
-    return start(roles, sample, batchSize, seed, Optional.empty());
+    return start(roles, sample, batchSize, seed, Optional.empty(), Execution.usual());
   }
 
   /**
@@ -104,12 +106,24 @@ public final class Game implements Sampler, AutoCloseable {
    */
   public static Game start(
       Roles roles, SampleSpec sample, int batchSize, long seed, Samples given) {
-    return start(roles, sample, batchSize, seed, Optional.of(given));
+    return start(roles, sample, batchSize, seed, Optional.of(given), Execution.usual());
   }
 
-  private static Game start(
-      Roles roles, SampleSpec sample, int batchSize, long seed, Optional<Samples> given) {
-    Game game = build(roles, sample, batchSize, seed, given);
+  /**
+   * The same with settings of one's own.
+   *
+   * @param given empty unless samples are made from images
+   * @param execution what it computes on, and how
+   * @throws gan.core.problem.GanException if this machine lacks what it is to compute on, too
+   */
+  public static Game start(
+      Roles roles,
+      SampleSpec sample,
+      int batchSize,
+      long seed,
+      Optional<Samples> given,
+      Execution execution) {
+    Game game = build(roles, sample, batchSize, seed, given, execution);
     try {
       game.variables.initialize(game.session);
       Contracts.checkRange(game.samples(0, Math.min(batchSize, 16)));
@@ -121,10 +135,15 @@ public final class Game implements Sampler, AutoCloseable {
   }
 
   private static Game build(
-      Roles roles, SampleSpec sample, int batchSize, long seed, Optional<Samples> given) {
+      Roles roles,
+      SampleSpec sample,
+      int batchSize,
+      long seed,
+      Optional<Samples> given,
+      Execution execution) {
     Graph graph = new Graph();
     try {
-      return new Game(graph, roles, sample, batchSize, seed, given);
+      return new Game(graph, roles, sample, batchSize, seed, given, execution);
     } catch (RuntimeException e) {
       graph.close();
       throw e;

@@ -42,6 +42,20 @@ record Players(
     Optional<AveragedWeights> averages,
     List<Parameters> others) {
 
+  /** Above so many products of a weight with a sample, two threads are faster than one. */
+  private static final long SMALL = 2_000_000;
+
+  /**
+   * Whether an update is so little work that threads would rather wait for each other: no
+   * convolution, and few products.
+   */
+  boolean isSmall(int batchSize) {
+    return Stream.of(generatorSide, discriminatorSide)
+            .flatMap(side -> side.weights().stream())
+            .allMatch(weight -> weight.shape().numDimensions() <= 2)
+        && batchSize * Math.max(generatorSide.count(), discriminatorSide.count()) <= SMALL;
+  }
+
   static Players create(Ops tf, Roles roles, SampleSpec sample, long seed, Precision precision) {
     Lists lists = new Lists(tf, seed, precision);
     Parameters generatorOwn = lists.of("generator");

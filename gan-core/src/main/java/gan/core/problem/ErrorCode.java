@@ -93,6 +93,8 @@ public enum ErrorCode {
   SWEEP_CHANGED("GAN-R007", ExitStatus.CANNOT_CREATE, "A sweep's folder holds another sweep."),
   UNSUPPORTED_PLATFORM(
       "GAN-R005", ExitStatus.UNAVAILABLE, "TensorFlow has no native library for this platform."),
+  DEVICE_MISSING(
+      "GAN-R008", ExitStatus.UNAVAILABLE, "The machine lacks what the training asks for."),
   UNSAFE_TAG(
       "GAN-S001",
       ExitStatus.REFUSED,

@@ -2,6 +2,8 @@ package gan.experiment.config;
 
 import gan.core.game.RealAugmentation;
 import gan.core.game.Scheme;
+import gan.core.graph.Arithmetic;
+import gan.core.graph.Execution;
 import gan.core.spi.OptimizerFactory;
 import gan.core.spi.Option;
 import gan.core.spi.Schedule;
@@ -29,6 +31,11 @@ import java.util.Optional;
  * @param readAhead how many batches are read before they are needed
  * @param reuseFakes whether both players' updates have the same generated samples
  * @param roundsPerCall how many rounds TensorFlow is called for at once, 0 to find out
+ * @param device what to compute on
+ * @param precision in which numbers
+ * @param threads how many threads an operation may use, 0 for what fits
+ * @param deterministic whether every machine gets the same bits
+ * @param xla whether TensorFlow compiles the graph for a GPU
  * @param onDivergence what to do when training diverges
  */
 public record TrainingConfig(
@@ -100,6 +107,34 @@ public record TrainingConfig(
         int roundsPerCall,
     @Option(
             value =
+                "What to compute on: auto (a GPU if TensorFlow has one), cpu, or gpu:0 and so on,"
+                    + " which must then be there.",
+            byDefault = "auto")
+        String device,
+    @Option(
+            value =
+                "float32, or mixed: products and convolutions in bfloat16 where the processor"
+                    + " multiplies it, all else in 32 bits.",
+            byDefault = "float32")
+        Arithmetic precision,
+    @Option(
+            value =
+                "Threads that an operation may use; 0 is one for each processor, or one alone where"
+                    + " the players are so small that threads would wait for each other.",
+            byDefault = "0",
+            min = 0,
+            max = 1024)
+        int threads,
+    @Option(
+            value =
+                "One thread does everything in one order: machines with other numbers of processors"
+                    + " get the same bits, more slowly.",
+            byDefault = "false")
+        boolean deterministic,
+    @Option(value = "Lets TensorFlow compile the graph for a GPU.", byDefault = "false")
+        boolean xla,
+    @Option(
+            value =
                 "What to do when training diverges: stop, or rollback to the newest checkpoint and go"
                     + " on with other samples and noise.",
             byDefault = "stop")
@@ -107,6 +142,7 @@ public record TrainingConfig(
 
   /** Refuses what cannot be combined. */
   public TrainingConfig {
+    new Execution(device, precision, threads, deterministic, xla); // it refuses the same
     if (extragradient && (accumulate > 1 || discriminatorSteps > 1)) {
       throw new IllegalArgumentException(
           "with 'extragradient', 'accumulate' and 'discriminatorSteps' must be 1, not "
@@ -118,6 +154,11 @@ public record TrainingConfig(
       throw new IllegalArgumentException(
           "with 'extragradient' both players see the same samples anyway: leave 'reuseFakes' out");
     }
+  }
+
+  /** What to compute on, and how. */
+  public Execution execution() {
+    return new Execution(device, precision, threads, deterministic, xla);
   }
 
   /** How batches turn into updates. */

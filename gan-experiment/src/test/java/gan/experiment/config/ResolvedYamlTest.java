@@ -67,6 +67,13 @@ class ResolvedYamlTest {
               flip: false
               cropPadding: 0
               readAhead: 2
+              reuseFakes: false
+              roundsPerCall: 0
+              device: auto
+              precision: float32
+              threads: 0
+              deterministic: false
+              xla: false
               onDivergence: stop
             evaluation:
               every: 0

@@ -31,6 +31,7 @@ module gan.core {
   exports gan.core.plot;
   exports gan.core.plugin;
   exports gan.core.problem;
+  exports gan.core.profile;
   exports gan.core.run;
   exports gan.core.spi;
   exports gan.core.summary;

@@ -94,6 +94,11 @@ final class Course implements AutoCloseable {
         .write(numbers.stream().mapToLong(Long::longValue).toArray());
   }
 
+  /** What the names of its nodes begin with. */
+  String name() {
+    return name;
+  }
+
   private String in(String node) {
     return name + "/" + node;
   }

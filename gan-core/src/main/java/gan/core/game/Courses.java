@@ -1,5 +1,7 @@
 package gan.core.game;
 
+import gan.core.profile.OperationTime;
+import gan.core.profile.Work;
 import gan.core.spi.Batch;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Side;
@@ -16,6 +18,7 @@ import org.tensorflow.Session;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.OpDef;
+import org.tensorflow.proto.RunOptions;
 import org.tensorflow.types.TFloat64;
 
 /**
@@ -54,16 +57,44 @@ final class Courses implements AutoCloseable {
    */
   List<RoundReport> play(
       Session session, SessionClock clock, List<List<Play>> rounds, LongFunction<Batch> batches) {
-    Pattern.Numbered plays = Pattern.of(rounds.stream().flatMap(List::stream).toList(), training);
-    Course course = added.computeIfAbsent(plays.pattern(), pattern -> add(plays));
     Session.Runner runner = session.runner();
-    course.prepare(runner, plays, batches);
+    prepare(runner, rounds, batches);
     try (Result result = clock.run(runner)) {
       TFloat64 fetched = (TFloat64) result.get(0);
       double[] numbers = new double[Math.toIntExact(fetched.size())];
       fetched.asRawTensor().data().asDoubles().read(numbers);
       return reports(rounds, numbers);
     }
+  }
+
+  /** Plays rounds, and says how long each operation took: that takes longer than playing them. */
+  List<OperationTime> trace(Session session, List<List<Play>> rounds, LongFunction<Batch> batches) {
+    RunOptions traced =
+        RunOptions.newBuilder().setTraceLevel(RunOptions.TraceLevel.FULL_TRACE).build();
+    Session.Runner runner = session.runner().setOptions(traced);
+    prepare(runner, rounds, batches);
+    try (Result result = runner.runAndFetchMetadata()) {
+      return OperationTime.of(result.getMetadata().orElseThrow());
+    }
+  }
+
+  /** What playing some rounds computes. */
+  List<Work> work(List<List<Play>> rounds) {
+    return Work.in(graph, course(numbered(rounds)).name() + "/");
+  }
+
+  private void prepare(
+      Session.Runner runner, List<List<Play>> rounds, LongFunction<Batch> batches) {
+    Pattern.Numbered plays = numbered(rounds);
+    course(plays).prepare(runner, plays, batches);
+  }
+
+  private Pattern.Numbered numbered(List<List<Play>> rounds) {
+    return Pattern.of(rounds.stream().flatMap(List::stream).toList(), training);
+  }
+
+  private Course course(Pattern.Numbered plays) {
+    return added.computeIfAbsent(plays.pattern(), pattern -> add(plays));
   }
 
   private Course add(Pattern.Numbered first) {

@@ -4,6 +4,8 @@ import gan.core.game.Scheme.Move;
 import gan.core.graph.Execution;
 import gan.core.graph.Precision;
 import gan.core.graph.RandomStream;
+import gan.core.profile.OperationTime;
+import gan.core.profile.Work;
 import gan.core.spi.Batch;
 import gan.core.spi.SampleSpec;
 import java.nio.file.Path;
@@ -235,9 +237,25 @@ public final class Game implements Sampler, AutoCloseable {
    * @return what each round measured before its last updates
    */
   public List<RoundReport> play(Rhythm rhythm, long step, int rounds, LongFunction<Batch> batches) {
-    List<List<Play>> plays =
-        LongStream.range(step, step + rounds).mapToObj(at -> rhythm.round(scheme, at)).toList();
-    return courses.play(session, clock, plays, batches);
+    return courses.play(session, clock, plays(rhythm, step, rounds), batches);
+  }
+
+  /**
+   * Plays rounds as {@link #play} does, and says how long each operation took; they take longer
+   * than without that.
+   */
+  public List<OperationTime> trace(
+      Rhythm rhythm, long step, int rounds, LongFunction<Batch> batches) {
+    return courses.trace(session, plays(rhythm, step, rounds), batches);
+  }
+
+  /** The convolutions and matrix products that playing rounds computes. */
+  public List<Work> work(Rhythm rhythm, long step, int rounds) {
+    return courses.work(plays(rhythm, step, rounds));
+  }
+
+  private List<List<Play>> plays(Rhythm rhythm, long step, int rounds) {
+    return LongStream.range(step, step + rounds).mapToObj(at -> rhythm.round(scheme, at)).toList();
   }
 
   /**

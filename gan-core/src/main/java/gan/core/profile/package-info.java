@@ -1,0 +1,2 @@
+/** Where the time of a training goes. */
+package gan.core.profile;

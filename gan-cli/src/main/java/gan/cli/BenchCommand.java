@@ -1,7 +1,9 @@
 package gan.cli;
 
 import gan.experiment.Experiment;
+import gan.experiment.bench.Benchmark;
 import gan.experiment.bench.Meter;
+import gan.experiment.bench.Products;
 import gan.experiment.bench.Timing;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Measures how fast an experiment trains here; writes nothing.",
-      "Without logs, pictures, checkpoints and evaluations: the steps alone."
+      "Without logs, pictures, checkpoints and evaluations: the steps alone. Then what takes their",
+      "time, beside what the same convolutions and matrix products take alone on this machine."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -24,6 +27,8 @@ import picocli.CommandLine.Option;
       "  gan bench my.yaml --set training.batchSize=128 --steps 100 --json"
     })
 final class BenchCommand implements Callable<Integer> {
+  private static final int SHOWN = 12;
+
   @Mixin private PluginOptions plugins;
   @Mixin private ExperimentOptions options;
   @Mixin private ResultOptions results;
@@ -49,11 +54,12 @@ final class BenchCommand implements Callable<Integer> {
     complaints.unless(warmUp > 0, "the first step always takes longer", "use --warm-up 1 or more.");
     complaints.raise();
     Experiment experiment = options.load(plugins.load());
-    Timing timing = experiment.time(new Meter(warmUp, steps));
+    Benchmark found = experiment.bench(new Meter(warmUp, steps));
     if (results.isJson()) {
-      results.print(timing.fields());
+      results.print(found.fields());
     } else {
-      print(timing, results.out());
+      print(found.timing(), results.out());
+      print(found, results.out());
     }
     return 0;
   }
@@ -78,6 +84,29 @@ final class BenchCommand implements Callable<Integer> {
     timing
         .peakBytes()
         .ifPresent(bytes -> out.printf(Locale.ROOT, "%,.0f MB of memory at most%n", bytes / 1e6));
+  }
+
+  private static void print(Benchmark found, PrintWriter out) {
+    Products products = found.products();
+    out.printf(
+        Locale.ROOT,
+        "Convolutions and matrix products: %.2f GFLOP a step at %.1f GFLOP/s, %.0f %% of the %.1f that"
+            + " they reach alone%n",
+        products.flops() / 1e9,
+        products.achieved(found.timing().median()),
+        100 * found.share(),
+        products.ceiling());
+    out.printf("Operations of a step, on %s:%n", String.join(", ", found.devices()));
+    Table table = new Table("  ", 1).row("type", "count", "ms");
+    found.costs().stream()
+        .limit(SHOWN)
+        .forEach(
+            cost ->
+                table.row(
+                    cost.type(),
+                    Integer.toString(cost.count()),
+                    String.format(Locale.ROOT, "%.2f", cost.milliseconds())));
+    table.print(out);
     out.flush();
   }
 }

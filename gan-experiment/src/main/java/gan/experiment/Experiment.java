@@ -17,8 +17,8 @@ import gan.core.summary.ModelSummary;
 import gan.core.train.Start;
 import gan.core.train.Trainer;
 import gan.core.train.TrainingOptions;
+import gan.experiment.bench.Benchmark;
 import gan.experiment.bench.Meter;
-import gan.experiment.bench.Timing;
 import gan.experiment.config.Environment;
 import gan.experiment.config.ExperimentConfig;
 import gan.experiment.config.ExperimentYaml;
@@ -171,16 +171,17 @@ public final class Experiment {
   }
 
   /**
-   * Trains for as many steps as a meter measures, and keeps nothing of it: no run, no pictures, no
-   * checkpoints, no evaluations.
+   * Trains for as many steps as a meter measures, and looks at what takes their time. Nothing of it
+   * is kept: no run, no pictures, no checkpoints, no evaluations.
    */
-  public Timing time(Meter meter) {
+  public Benchmark bench(Meter meter) {
     Recipe recipe = new Recipe(config());
-    TrainingOptions asked = config().training().options();
+    TrainingOptions options = config().training().options();
     try (DataSource data = recipe.openData();
         Game game = recipe.start(data)) {
-      new Trainer(asked.withSteps(meter.steps()), config().seed(), List.of(meter)).run(game, data);
-      return meter.timing(asked.batchSize());
+      new Trainer(options.withSteps(meter.steps()), config().seed(), List.of(meter))
+          .run(game, data);
+      return Benchmark.of(meter.timing(options.batchSize()), game, data, options);
     }
   }
 

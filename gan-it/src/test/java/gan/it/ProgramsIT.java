@@ -1,6 +1,7 @@
 package gan.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import gan.it.Installation.Outcome;
 import java.nio.file.Files;
@@ -72,6 +73,12 @@ class ProgramsIT {
     assertThat(timing.get("steps").asInt()).isEqualTo(5);
     assertThat(timing.get("msPerStep").asDouble()).isPositive();
     assertThat(timing.get("shareInTensorFlow").asDouble()).isBetween(0.01, 1.0);
+    assertThat(timing.get("gflopPerStep").asDouble()).isPositive();
+    assertThat(timing.get("gflopsAchieved").asDouble() / timing.get("gflopsCeiling").asDouble())
+        .isCloseTo(timing.get("shareOfCeiling").asDouble(), within(1e-9));
+    assertThat(timing.get("devices").get(0).asString()).isEqualTo("CPU:0");
+    assertThat(timing.get("operations").valueStream().map(each -> each.get("type").asString()))
+        .contains("ResourceApplyAdam");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).isEmpty();
     }

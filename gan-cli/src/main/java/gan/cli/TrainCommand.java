@@ -45,11 +45,12 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Experiment experiment = options.load(plugins.load());
+    Optional<RunDirectory> learned = source.map(RunDirectory::open);
     if (dryRun) {
-      new RehearsalSheet(experiment).print(experiment.rehearse(), results);
+      new RehearsalSheet(experiment)
+          .print(learned.map(experiment::rehearseFrom).orElseGet(experiment::rehearse), results);
       return 0;
     }
-    Optional<RunDirectory> learned = source.map(RunDirectory::open);
     Launch launch = stopping.launch(spec, results);
     RunDirectory run =
         learned.isPresent() ? experiment.runFrom(learned.get(), launch) : experiment.run(launch);

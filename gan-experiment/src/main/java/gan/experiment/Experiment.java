@@ -162,10 +162,24 @@ public final class Experiment {
    * @throws GanException whatever would have ended the training there
    */
   public Rehearsal rehearse() {
+    return rehearse(Optional.empty());
+  }
+
+  /**
+   * The same for a training that begins with what another run has learned.
+   *
+   * @param source the other run; its newest checkpoint that is whole is taken
+   */
+  public Rehearsal rehearseFrom(RunDirectory source) {
+    return rehearse(Optional.of(newest(source)));
+  }
+
+  private Rehearsal rehearse(Optional<Checkpoint> learned) {
     Recipe recipe = new Recipe(config());
     try (DataSource data = recipe.openData();
         Game game = recipe.start(data)) {
       checkEvaluation(data, game);
+      learned.ifPresent(checkpoint -> game.restoreLearned(checkpoint.tensors()));
       return Rehearsal.of(data, game);
     }
   }
@@ -210,8 +224,11 @@ public final class Experiment {
    * @return the new run
    */
   public RunDirectory runFrom(RunDirectory source, Launch launch) {
-    CheckpointStore store = new CheckpointStore(source.checkpoints());
-    return train(launch, Optional.of(store.newest().checkpoint()));
+    return train(launch, Optional.of(newest(source)));
+  }
+
+  private static Checkpoint newest(RunDirectory source) {
+    return new CheckpointStore(source.checkpoints()).newest().checkpoint();
   }
 
   private RunDirectory train(Launch launch, Optional<Checkpoint> learned) {

@@ -58,6 +58,7 @@ record Recipe(ExperimentConfig config) {
   Game start(DataSource data) {
     SampleSpec sample = data.sample();
     Compatibility.check(config, sample);
+    config.training().options().checkEnough(data);
     int batchSize = config.training().batchSize();
     try {
       return Game.start(

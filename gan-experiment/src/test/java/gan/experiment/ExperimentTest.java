@@ -49,6 +49,16 @@ class ExperimentTest {
   }
 
   @Test
+  void aRehearsalFindsWhatATrainingWouldEndWith() {
+    Experiment other = experiment(List.of("generator.hidden=[9]"));
+    RunDirectory run = experiment(List.of()).run();
+    assertThat(experiment(List.of()).rehearseFrom(run)).isEqualTo(experiment(List.of()).rehearse());
+    assertThatThrownBy(() -> other.rehearseFrom(run))
+        .isInstanceOf(GanException.class)
+        .hasMessageContaining("generator.hidden1.kernel is 3x8, not 3x9");
+  }
+
+  @Test
   void aSecondRunIsTheSameToTheBitAndOverwritesNothing() throws Exception {
     Experiment experiment = experiment(List.of());
     RunDirectory first = experiment.run();

@@ -95,10 +95,11 @@ class ImageFolderIT {
     assertThat(said(refused))
         .isEqualTo(
             """
-            error GAN-D007: the data has 1 samples, fewer than one batch of 4
+            error GAN-D007: the data has 1 sample, fewer than one batch of 4
               Fix: set training.batchSize to 1 or less.
             """);
     assertThat(refused.status()).isEqualTo(78);
+    assertThat(folder.resolve("runs")).doesNotExist();
   }
 
   /** Row 74. */

@@ -4,9 +4,6 @@ import gan.core.game.DiscriminatorReport;
 import gan.core.game.Game;
 import gan.core.game.Rhythm;
 import gan.core.game.RoundReport;
-import gan.core.problem.ErrorCode;
-import gan.core.problem.GanException;
-import gan.core.problem.Problem;
 import gan.core.spi.DataSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +52,7 @@ public final class Trainer {
    * @param start how far the training is
    */
   public void run(Game game, DataSource data, Start start) {
-    checkEnough(data);
+    options.checkEnough(data);
     SampleOrder order = new SampleOrder(seed, data.size());
     try (Feeder feeder = new Feeder(data, order, options.batchSize(), options.readAhead())) {
       listeners.forEach(listener -> listener.started(game, start));
@@ -111,16 +108,5 @@ public final class Trainer {
               seconds));
     }
     return reports;
-  }
-
-  private void checkEnough(DataSource data) {
-    long size = data.size().orElse(Long.MAX_VALUE);
-    if (size < options.batchSize()) {
-      throw new GanException(
-          Problem.of(
-              ErrorCode.DATA_TOO_FEW,
-              "the data has " + size + " samples, fewer than one batch of " + options.batchSize(),
-              "set training.batchSize to " + size + " or less."));
-    }
   }
 }

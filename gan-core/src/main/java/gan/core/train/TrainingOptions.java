@@ -1,5 +1,10 @@
 package gan.core.train;
 
+import gan.core.problem.ErrorCode;
+import gan.core.problem.GanException;
+import gan.core.problem.Problem;
+import gan.core.spi.DataSource;
+
 /**
  * How long and in which rhythm to train.
  *
@@ -42,6 +47,25 @@ public record TrainingOptions(
               + " and "
               + roundsPerCall
               + ".");
+    }
+  }
+
+  /**
+   * Refuses data that is less than a batch.
+   *
+   * @throws GanException with how many samples there are
+   */
+  public void checkEnough(DataSource data) {
+    long size = data.size().orElse(Long.MAX_VALUE);
+    if (size < batchSize) {
+      throw new GanException(
+          Problem.of(
+              ErrorCode.DATA_TOO_FEW,
+              "the data has "
+                  + (size == 1 ? "1 sample" : size + " samples")
+                  + ", fewer than one batch of "
+                  + batchSize,
+              "set training.batchSize to " + size + " or less."));
     }
   }
 

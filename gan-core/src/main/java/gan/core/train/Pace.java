@@ -1,5 +1,6 @@
 package gan.core.train;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,12 +73,6 @@ final class Pace {
   }
 
   private long patterns() {
-    long shared = SEVERAL;
-    for (long rest = period; rest != 0; ) {
-      long next = shared % rest;
-      shared = rest;
-      rest = next;
-    }
-    return period / shared;
+    return period / BigInteger.valueOf(SEVERAL).gcd(BigInteger.valueOf(period)).longValue();
   }
 }

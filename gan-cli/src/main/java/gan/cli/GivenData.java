@@ -1,6 +1,9 @@
 package gan.cli;
 
 import gan.core.plugin.PluginRegistry;
+import gan.core.problem.ErrorCode;
+import gan.core.problem.GanException;
+import gan.core.problem.Problem;
 import gan.core.spi.DataSource;
 import gan.experiment.Experiment;
 import gan.experiment.RecognisedData;
@@ -25,6 +28,19 @@ record GivenData(DataSource data, Optional<String> recognisedBy) {
   static GivenData open(Path path, List<String> overrides, PluginRegistry registry) {
     if (isExperiment(path)) {
       return new GivenData(Experiment.load(path, overrides, registry).openData(), Optional.empty());
+    }
+    if (!overrides.isEmpty()) {
+      throw new GanException(
+          Problem.of(
+              ErrorCode.BAD_OVERRIDE,
+              "'"
+                  + path
+                  + "' is data itself, and has no value that '"
+                  + overrides.get(0)
+                  + "' could change",
+              "write an experiment with 'gan new experiment my.yaml --data "
+                  + ShellWord.of(path.toString())
+                  + "', and give that file."));
     }
     RecognisedData<?> found = RecognisedData.find(path, registry);
     return new GivenData(found.open(), Optional.of(found.factory().name()));

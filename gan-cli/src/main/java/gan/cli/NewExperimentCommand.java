@@ -6,6 +6,8 @@ import gan.experiment.scaffold.Interview;
 import gan.experiment.scaffold.NewExperiment;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -72,6 +74,12 @@ final class NewExperimentCommand implements Callable<Integer> {
       description = "How many rounds to train (default: 2000).")
   private Optional<Long> steps = Optional.empty();
 
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Changes one value of the data, such as data.resize.size=64; may be repeated.")
+  private List<String> overrides = new ArrayList<>();
+
   @Option(names = "--print", description = "Prints it, and writes no file.")
   private boolean print;
 
@@ -81,7 +89,7 @@ final class NewExperimentCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ExperimentChoices known =
         new ExperimentChoices(name, data, generator, discriminator, loss, steps);
-    NewExperiment experiment = NewExperiment.of(asked(known, registry), registry);
+    NewExperiment experiment = NewExperiment.of(asked(known, registry), overrides, registry);
     if (print) {
       out.print(experiment.text());
     } else {

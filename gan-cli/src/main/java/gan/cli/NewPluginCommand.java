@@ -74,6 +74,8 @@ final class NewPluginCommand implements Callable<Integer> {
             + files
             + " files. Next:");
     String jars = word(target.resolve("target"));
+    out.println(
+        "  mvn -B -q install -DskipTests -pl '!gan-it'    # once, in the folder of this framework");
     out.println("  mvn -B -f " + word(target) + " package");
     out.println("  gan plugins check " + jars);
     out.println("  gan train " + word(target.resolve(name + ".yaml")) + " --plugins " + jars);

@@ -80,6 +80,7 @@ class NewCommandTest {
         .isEqualTo(
             """
             Wrote DIR: a Maven project with one loss, one penalty and one metric, in 20 files. Next:
+              mvn -B -q install -DskipTests -pl '!gan-it'    # once, in the folder of this framework
               mvn -B -f 'DIR' package
               gan plugins check 'DIR/target'
               gan train 'DIR/dots.yaml' --plugins 'DIR/target'

@@ -38,6 +38,7 @@ class NewPluginIT {
         .endsWith(
             """
             Next:
+              mvn -B -q install -DskipTests -pl '!gan-it'    # once, in the folder of this framework
               mvn -B -f every-kind package
               gan plugins check every-kind/target
               gan train every-kind/every-kind.yaml --plugins every-kind/target

@@ -8,18 +8,21 @@ import java.util.Optional;
 /** Finds the word that somebody probably meant. */
 public final class Suggestions {
   private static final int FARTHEST = 2;
+  private static final int SHORT = 3;
 
   private Suggestions() {}
 
   /**
    * The candidate nearest to a mistyped word, within two edits (insert, delete, replace, swap
-   * neighbours) and ignoring case; empty if none is that near.
+   * neighbours) and ignoring case, and one edit for a word of three letters or fewer; empty if none
+   * is that near.
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
+    int farthest = word.length() <= SHORT ? 1 : FARTHEST;
     return candidates.stream()
-        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= FARTHEST)
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= farthest)
         .filter(
-            candidate -> distance(word, candidate) <= Math.min(FARTHEST, candidate.length() - 1))
+            candidate -> distance(word, candidate) <= Math.min(farthest, candidate.length() - 1))
         .min(
             Comparator.comparingInt((String candidate) -> distance(word, candidate))
                 .thenComparing(c -> c));

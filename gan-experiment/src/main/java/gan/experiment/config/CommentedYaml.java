@@ -108,12 +108,28 @@ public final class CommentedYaml {
     if (value instanceof Optional<?> optional) {
       value = optional.orElse(null);
     }
-    if (value == null || ResolvedYaml.isBlock(value)) {
+    if (value != null && ResolvedYaml.isBlock(value)) {
+      block(key, value, depth);
+      return;
+    }
+    if (value == null) {
       return;
     }
     String written = ResolvedYaml.inline(value);
     if (!key.byDefault().equals(Optional.of(written))) {
       add(depth, line(key, written), key.meaning());
+    }
+  }
+
+  /** A record within the options, with the keys that are not as by default; nothing without any. */
+  private void block(Key key, Object value, int depth) {
+    int before = lines.size();
+    add(depth, key.name() + ":", key.meaning());
+    if (value instanceof Record nested) {
+      Key.of(nested.getClass()).forEach(inner -> chosen(inner, nested, depth + 1));
+    }
+    if (lines.size() == before + 1) {
+      lines.remove(before);
     }
   }
 

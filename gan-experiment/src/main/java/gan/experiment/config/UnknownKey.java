@@ -23,7 +23,10 @@ record UnknownKey(String name, Node.Entry entry, Optional<String> meant) {
     boolean isOverride = entry.key().file().equals(Places.OVERRIDE);
     List<String> candidates =
         known.stream().filter(key -> isOverride || !mapping.entries().containsKey(key)).toList();
-    return new UnknownKey(name, entry, Suggestions.nearest(word(name), candidates));
+    Optional<String> called =
+        Synonyms.of(word(name)).map(Synonyms.Meant::key).filter(candidates::contains);
+    return new UnknownKey(
+        name, entry, called.or(() -> Suggestions.nearest(word(name), candidates)));
   }
 
   /** The problem, {@code where} being the mapping's label. */
@@ -39,7 +42,16 @@ record UnknownKey(String name, Node.Entry entry, Optional<String> meant) {
     if (meant.isPresent() && name.contains(":")) {
       return "put a space after its colon.";
     }
-    return meant.map(found -> "rename it to '" + found + "'.").orElse("delete it.");
+    return meant
+        .map(found -> "rename it to '" + found + "'.")
+        .or(this::elsewhere)
+        .orElse("delete it.");
+  }
+
+  /** What another program calls so is written at another place here. */
+  private Optional<String> elsewhere() {
+    return Synonyms.of(word(name))
+        .map(found -> "write it as '" + found.key() + "' of " + found.where() + ".");
   }
 
   /** {@code steps} of {@code steps:5}, which YAML reads as one word. */

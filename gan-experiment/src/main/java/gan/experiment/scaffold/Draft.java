@@ -32,6 +32,23 @@ import java.util.Optional;
 record Draft(String name, ChosenData data, ExperimentChoices choices, PluginRegistry registry) {
 
   /**
+   * The draft with other values for its data.
+   *
+   * @throws GanException if the data has no such key, or it takes no such value
+   */
+  Draft with(List<String> overrides) {
+    if (overrides.isEmpty()) {
+      return this;
+    }
+    Record options =
+        Experiment.parse(with(Networks.CONVOLUTIONS), name + ".yaml", overrides, registry)
+            .config()
+            .data()
+            .options();
+    return new Draft(name, new ChosenData(data.factory(), Optional.of(options)), choices, registry);
+  }
+
+  /**
    * The YAML with the first networks that can be made for the data.
    *
    * @throws GanException if none can, with why the best could not

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,10 +28,21 @@ public record NewExperiment(String name, String text) {
    * @throws GanException if something that was chosen is not installed, or cannot be played
    */
   public static NewExperiment of(ExperimentChoices choices, PluginRegistry registry) {
+    return of(choices, List.of(), registry);
+  }
+
+  /**
+   * The same with values of the data's own.
+   *
+   * @param overrides {@code data.key.path=value}
+   */
+  public static NewExperiment of(
+      ExperimentChoices choices, List<String> overrides, PluginRegistry registry) {
     ChosenData data = ChosenData.of(choices.data().orElse("digits"), registry);
     String name = choices.name().orElseGet(() -> nameOf(choices.data(), data));
     choices.steps().ifPresent(steps -> checkSteps(steps.toString()));
-    return new NewExperiment(name, new Draft(name, data, choices, registry).thatCanBePlayed());
+    return new NewExperiment(
+        name, new Draft(name, data, choices, registry).with(overrides).thatCanBePlayed());
   }
 
   /**

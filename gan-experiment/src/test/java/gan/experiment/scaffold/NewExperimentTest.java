@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gan.core.plugin.PluginRegistry;
 import gan.core.problem.GanException;
+import gan.core.spi.DataSource;
 import gan.experiment.Experiment;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.ndarray.Shape;
 
 class NewExperimentTest {
   private final PluginRegistry registry = PluginRegistry.load(List.of());
@@ -177,6 +180,30 @@ class NewExperimentTest {
         """
         error GAN-U001: there is no training of '0' steps
           Fix: write a whole number, 1 or more.""");
+  }
+
+  @Test
+  void imagesOfSeveralSizesAreMadeOneBeforeTheFileIsWritten() throws IOException {
+    Path mixed = Files.createDirectory(dir.resolve("mixed"));
+    for (int side : new int[] {20, 24}) {
+      ImageIO.write(
+          new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB),
+          "png",
+          mixed.resolve(side + ".png").toFile());
+    }
+    assertThatThrownBy(() -> NewExperiment.of(data(mixed.toString()), registry))
+        .isInstanceOf(GanException.class)
+        .hasMessageContaining("'resize' does not say how to make them one");
+    NewExperiment experiment =
+        NewExperiment.of(
+            data(mixed.toString()),
+            List.of("data.resize.size=16", "data.cache=" + dir.resolve("cache")),
+            registry);
+    assertThat(experiment.text()).containsPattern("\n  resize: .*\n    size: 16");
+    try (DataSource data =
+        Experiment.parse(experiment.text(), "mixed.yaml", List.of(), registry).openData()) {
+      assertThat(data.sample().shape()).isEqualTo(Shape.of(16, 16, 3));
+    }
   }
 
   private void refused(ExperimentChoices choices, String message) {

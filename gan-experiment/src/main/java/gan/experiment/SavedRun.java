@@ -42,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record SavedRun(RunDirectory run, Checkpoint checkpoint, List<String> skipped) {
 
+  private static final System.Logger LOG = System.getLogger("gan.experiment");
+
   /** Copies the list. */
   public SavedRun {
     skipped = List.copyOf(skipped);
@@ -60,6 +62,15 @@ public record SavedRun(RunDirectory run, Checkpoint checkpoint, List<String> ski
       return new SavedRun(run, store.at(step.getAsLong()), List.of());
     }
     CheckpointStore.Found found = store.newest();
+    for (String damage : found.skipped()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A damaged checkpoint is left out, "
+              + damage
+              + "; step "
+              + found.checkpoint().step()
+              + " is used.");
+    }
     return new SavedRun(run, found.checkpoint(), found.skipped());
   }
 

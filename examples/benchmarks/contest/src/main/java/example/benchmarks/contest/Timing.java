@@ -13,13 +13,14 @@ public record Timing(double median, double fastTenth, double slowTenth) {
     out.printf(
         Locale.ROOT,
         "{\"msPerStep\": %.5f, \"msFastTenth\": %.5f, \"msSlowTenth\": %.5f, \"steps\": %d,"
-            + " \"generatorWeights\": %d, \"discriminatorWeights\": %d}%n",
+            + " \"generatorWeights\": %d, \"discriminatorWeights\": %d, \"peakBytes\": %d}%n",
         timing.median,
         timing.fastTenth,
         timing.slowTenth,
         heat.steps(),
         contestant.generatorWeights(),
-        contestant.discriminatorWeights());
+        contestant.discriminatorWeights(),
+        Memory.peakBytes());
   }
 
   /** What the steps after the warm-up took. */

@@ -32,7 +32,9 @@ record Program(int steps) {
         }
       }
     }
+    entries.add(deeplearning4j(Model.DCGAN));
     entries.add(plain(Model.PARABOLAS, 64));
+    entries.add(deeplearning4j(Model.PARABOLAS));
     for (int threads : new int[] {0, 1}) {
       entries.add(libtorch(heat(Model.PARABOLAS, 64, FLOAT32, NEW, threads)));
     }
@@ -51,6 +53,13 @@ record Program(int steps) {
   private Entry plain(Model model, int batch) {
     Heat heat = heat(model, batch, FLOAT32, NEW, 0);
     return new Entry(Contestants.TENSORFLOW, "one call for each player", heat, List.of());
+  }
+
+  /** Its steps are so long that fewer of them must do. */
+  private Entry deeplearning4j(Model model) {
+    Heat heat = new Program(Math.max(SOME_WARM_UP, steps / 8)).heat(model, 64, FLOAT32, NEW, 0);
+    return new Entry(
+        Contestants.DEEPLEARNING4J, "reals and fakes in one batch", heat, List.of());
   }
 
   private static Entry libtorch(Heat heat) {

@@ -1,6 +1,8 @@
 package example.benchmarks.contest;
 
-/** What the generator's update is computed from: without a choice here, races compare unequal work. */
+/**
+ * What the generator's update is computed from: without a choice here, races compare unequal work.
+ */
 public enum Fakes {
   /** Samples of its own. */
   NEW,

@@ -19,13 +19,7 @@ import java.util.stream.Collectors;
  * @param steps steps that are
  */
 public record Heat(
-    Model model,
-    int batch,
-    Precision precision,
-    Fakes fakes,
-    int threads,
-    int warmUp,
-    int steps) {
+    Model model, int batch, Precision precision, Fakes fakes, int threads, int warmUp, int steps) {
 
   /** Reads what {@link #arguments} wrote. */
   public static Heat parse(String... arguments) {

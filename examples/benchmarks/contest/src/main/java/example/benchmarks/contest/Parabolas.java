@@ -2,7 +2,9 @@ package example.benchmarks.contest;
 
 import java.util.Random;
 
-/** Curves y = a x² + a - 1 at points on [-2, 2], with a uniform in [1, 3], as 'parabola' has them. */
+/**
+ * Curves y = a x² + a - 1 at points on [-2, 2], with a uniform in [1, 3], as 'parabola' has them.
+ */
 public record Parabolas(int points) {
 
   /** So many curves after each other, {@code [count, points]}. */

@@ -27,7 +27,9 @@ public record Trial(double before, double after, List<Losses> losses) {
     return new Trial(before, contestant.magnitude(), losses);
   }
 
-  /** Throws unless losses are numbers, weights move and the discriminator is ever clearly better. */
+  /**
+   * Throws unless losses are numbers, weights move and the discriminator is ever clearly better.
+   */
   public void require() {
     if (!losses.stream().allMatch(Losses::finite) || before == after || best() > 0.9 * first()) {
       throw new IllegalStateException("This is no training: " + this);

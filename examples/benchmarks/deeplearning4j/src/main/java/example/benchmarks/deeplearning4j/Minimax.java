@@ -5,7 +5,9 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 
-/** The negative of cross-entropy: the generator's loss in the zero-sum game, with labels of fakes. */
+/**
+ * The negative of cross-entropy: the generator's loss in the zero-sum game, with labels of fakes.
+ */
 public final class Minimax extends LossBinaryXENT {
   private static final long serialVersionUID = 1;
 

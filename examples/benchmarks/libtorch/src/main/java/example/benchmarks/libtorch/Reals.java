@@ -36,8 +36,6 @@ final class Reals {
   Tensor batch(int size) {
     Tensor chosen = torch.randint(all.size(0), new long[] {size}).to(torch.ScalarType.Long);
     Tensor drawn = all.index_select(0, chosen);
-    return images
-        ? drawn.permute(0, 3, 1, 2).to(torch.ScalarType.Float).div(half).sub(one)
-        : drawn;
+    return images ? drawn.permute(0, 3, 1, 2).to(torch.ScalarType.Float).div(half).sub(one) : drawn;
   }
 }

@@ -74,8 +74,7 @@ record Child(Path home, Path workplace) {
         new ProcessBuilder(command).directory(workplace.toFile()).redirectError(errors.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException(String.join(" ", command) + "\n" + Files.readString(errors));
     }

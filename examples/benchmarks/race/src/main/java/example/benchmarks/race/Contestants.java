@@ -15,8 +15,7 @@ enum Contestants {
       "example.benchmarks.tensorflow.Tensorflow",
       Map.of("TF_CPP_MIN_LOG_LEVEL", "2")),
   /** Deeplearning4j as it comes. */
-  DEEPLEARNING4J(
-      "Deeplearning4j", "example.benchmarks.deeplearning4j.Deeplearning4j", Map.of());
+  DEEPLEARNING4J("Deeplearning4j", "example.benchmarks.deeplearning4j.Deeplearning4j", Map.of());
 
   private final String title;
   private final String mainClass;

@@ -58,8 +58,7 @@ record Program(int steps) {
   /** Its steps are so long that fewer of them must do. */
   private Entry deeplearning4j(Model model) {
     Heat heat = new Program(Math.max(SOME_WARM_UP, steps / 8)).heat(model, 64, FLOAT32, NEW, 0);
-    return new Entry(
-        Contestants.DEEPLEARNING4J, "reals and fakes in one batch", heat, List.of());
+    return new Entry(Contestants.DEEPLEARNING4J, "reals and fakes in one batch", heat, List.of());
   }
 
   private static Entry libtorch(Heat heat) {

@@ -40,7 +40,8 @@ final class Tables {
   }
 
   private static String heading(Row row) {
-    return "%s, batch %s, %s".formatted(row.text("model"), row.text("batch"), row.text("precision"));
+    return "%s, batch %s, %s"
+        .formatted(row.text("model"), row.text("batch"), row.text("precision"));
   }
 
   private String table(Row group) {

@@ -55,8 +55,7 @@ public final class TensorflowGan implements Contestant {
     Operand<TFloat32> real = discriminator.apply(reals.samples());
     Operand<TFloat32> fake = discriminator.apply(fakes);
     discriminatorLoss =
-        tf.math.add(
-            mean(tf.math.softplus(tf.math.neg(real))), mean(tf.math.softplus(fake)));
+        tf.math.add(mean(tf.math.softplus(tf.math.neg(real))), mean(tf.math.softplus(fake)));
     generatorLoss =
         images
             ? mean(tf.math.softplus(tf.math.neg(fake)))
@@ -82,8 +81,7 @@ public final class TensorflowGan implements Contestant {
   }
 
   private Operand<TFloat32> latent() {
-    Operand<TInt32> shape =
-        tf.array(heat.batch(), heat.model().latentSize());
+    Operand<TInt32> shape = tf.array(heat.batch(), heat.model().latentSize());
     return tf.random.statelessRandomNormal(shape, seed, TFloat32.class);
   }
 
@@ -111,11 +109,7 @@ public final class TensorflowGan implements Contestant {
         TInt64 first = TInt64.vectorOf(steps, 0);
         TInt64 second = TInt64.vectorOf(steps, 1)) {
       Session.Runner judging =
-          session
-              .runner()
-              .feed(update, number)
-              .feed(seed, first)
-              .feed(reals.placeholder(), batch);
+          session.runner().feed(update, number).feed(seed, first).feed(reals.placeholder(), batch);
       Session.Runner making = session.runner().feed(update, number).feed(seed, second);
       return new Losses(
           run(judging, discriminatorLoss, discriminatorStep),

@@ -57,8 +57,7 @@ final class Variables {
   }
 
   private Variable variable(Operand<TFloat32> first, Shape shape) {
-    Operand<?> handle =
-        tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(uniqueName()));
+    Operand<?> handle = tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(uniqueName()));
     AssignVariableOp initializer = tf.assignVariableOp(cast(handle), first);
     initializers.add(initializer);
     Operand<TFloat32> value = tf.readVariableOp(cast(handle), TFloat32.class);
@@ -106,7 +105,8 @@ final class Variables {
   Operand<TFloat32> magnitude() {
     List<Operand<TFloat32>> sums = new ArrayList<>();
     for (Variable weight : weights) {
-      sums.add(tf.reduceSum(tf.math.abs(tf.reshape(weight.value(), tf.array(-1L))), tf.constant(0)));
+      sums.add(
+          tf.reduceSum(tf.math.abs(tf.reshape(weight.value(), tf.array(-1L))), tf.constant(0)));
     }
     return tf.math.addN(sums);
   }

@@ -6,6 +6,7 @@ import gan.core.spi.DataSource;
 import gan.experiment.CheckpointChoice;
 import gan.experiment.DataComparison;
 import gan.experiment.RunEvaluation;
+import gan.experiment.report.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
           new RunEvaluation(RunDirectory.open(first), registry, overrides, key);
       List<String> notes = evaluation.judge(new CheckpointChoice(checkpoint), sheet);
       sheet.print(notes);
+      new Report(RunDirectory.open(first)).renew();
       return 0;
     }
     try (DataSource real = GivenData.open(first, List.of(), registry).data();

@@ -39,7 +39,9 @@ final class ResumeCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Changes training.steps, or a value of output or health; may be repeated.")
+      description =
+          "Changes training.steps, readAhead, roundsPerCall, device or threads, or a value of"
+              + " evaluation, output or health; may be repeated.")
   private List<String> overrides = new ArrayList<>();
 
   @Option(

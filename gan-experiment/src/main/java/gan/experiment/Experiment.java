@@ -281,6 +281,14 @@ public final class Experiment {
       SavedRun saved = SavedRun.find(run, options.checkpoint());
       Experiment experiment = load(run.config(), options.overrides(), registry);
       Resumption.checkConfig(saved.config(), FlatConfig.of(experiment.resolved(), "config.yaml"));
+      long steps = experiment.config().training().steps();
+      if (saved.checkpoint().step() >= steps) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "Nothing is left to do, the run has all of its {0} steps. To go on: --set"
+                + " training.steps=N.",
+            Long.toString(steps));
+      }
       experiment.goOn(saved, options.acceptDataChange(), launch);
     }
   }

@@ -33,8 +33,6 @@ import java.util.OptionalLong;
  */
 record Training(
     Experiment experiment, RunDirectory run, DataSource data, Game game, Launch launch) {
-  private static final System.Logger LOG = System.getLogger("gan.experiment");
-
   /** So often the way on from one checkpoint may diverge. */
   private static final int TRIES = 3;
 
@@ -45,19 +43,7 @@ record Training(
     try {
       train(start);
     } finally {
-      write(report);
-    }
-  }
-
-  /** Whatever becomes of the report, the training counts, and why it ended. */
-  private static void write(Report report) {
-    try {
-      report.write();
-    } catch (RuntimeException | Error e) {
-      String reason = e instanceof GanException user ? user.problems().get(0).message() : e + "";
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "There is no new report: " + reason + ". To try again: gan report " + report.run());
+      report.renew();
     }
   }
 

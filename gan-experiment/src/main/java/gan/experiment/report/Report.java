@@ -59,6 +59,21 @@ public record Report(RunDirectory run) {
     }
   }
 
+  /**
+   * Writes it again; whatever becomes of it, what it tells of counts, so a failure is only said.
+   */
+  public void renew() {
+    try {
+      write();
+    } catch (RuntimeException | Error e) {
+      String reason = e instanceof GanException user ? user.problems().get(0).message() : e + "";
+      System.getLogger("gan.experiment")
+          .log(
+              System.Logger.Level.WARNING,
+              "There is no new report: " + reason + ". To try again: gan report " + run);
+    }
+  }
+
   /** Removes what a killed process left half written; the caller holds the run's lock. */
   public void tidy() {
     try (DirectoryStream<Path> drafts = Files.newDirectoryStream(run.path(), DRAFT + "*.html")) {

@@ -76,6 +76,7 @@ record Installation(Path modules) {
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.add("-XX:TieredStopAtLevel=1"); // over before the optimizing compiler would pay
     command.addAll(jvm);
     command.addAll(
         List.of("--module-path", modules.toString(), "--module", "gan.cli/gan.cli.Main"));

@@ -82,11 +82,11 @@ final class EvaluateCommand implements Callable<Integer> {
             results.isJson());
     if (second.isEmpty()) {
       OptionalLong key = seed.map(OptionalLong::of).orElseGet(OptionalLong::empty);
-      RunEvaluation evaluation =
-          new RunEvaluation(RunDirectory.open(first), registry, overrides, key);
+      RunDirectory run = RunDirectory.open(first);
+      RunEvaluation evaluation = new RunEvaluation(run, registry, overrides, key);
       List<String> notes = evaluation.judge(new CheckpointChoice(checkpoint), sheet);
       sheet.print(notes);
-      new Report(RunDirectory.open(first)).renew();
+      new Report(run).renew();
       return 0;
     }
     try (DataSource real = GivenData.open(first, List.of(), registry).data();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -19,7 +20,6 @@ import org.tensorflow.TensorFlow;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.OpDef;
 import org.tensorflow.proto.RunOptions;
-import org.tensorflow.types.TFloat64;
 
 /**
  * Whole rounds, each pattern of them one run of the session. A pattern is added to the graph when
@@ -27,25 +27,18 @@ import org.tensorflow.types.TFloat64;
  */
 final class Courses implements AutoCloseable {
   private final Graph graph;
-  private final GraphDef definition;
   private final TrainingGraph training;
   private final SampleSpec sample;
   private final int batchSize;
-  private final Set<String> stateful;
   private final Map<Pattern, Course> added = new HashMap<>();
+  private Optional<Source> source = Optional.empty();
 
   /** No pattern yet. */
   Courses(Graph graph, TrainingGraph training, SampleSpec sample, int batchSize) {
     this.graph = graph;
-    this.definition = graph.toGraphDef();
     this.training = training;
     this.sample = sample;
     this.batchSize = batchSize;
-    this.stateful =
-        TensorFlow.registeredOpList().getOpList().stream()
-            .filter(OpDef::getIsStateful)
-            .map(OpDef::getName)
-            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -59,12 +52,7 @@ final class Courses implements AutoCloseable {
       Session session, SessionClock clock, List<List<Play>> rounds, LongFunction<Batch> batches) {
     Session.Runner runner = session.runner();
     prepare(runner, rounds, batches);
-    try (Result result = clock.run(runner)) {
-      TFloat64 fetched = (TFloat64) result.get(0);
-      double[] numbers = new double[Math.toIntExact(fetched.size())];
-      fetched.asRawTensor().data().asDoubles().read(numbers);
-      return reports(rounds, numbers);
-    }
+    return reports(rounds, clock.run(runner));
   }
 
   /** Plays rounds, and says how long each operation took: that takes longer than playing them. */
@@ -98,8 +86,30 @@ final class Courses implements AutoCloseable {
   }
 
   private Course add(Pattern.Numbered first) {
+    if (source.isEmpty()) { // many games are made to be looked at: they do without
+      source = Optional.of(Source.of(graph));
+    }
+    Source from = source.get();
     String name = "course" + added.size();
-    return Course.add(graph, definition, name, training, stateful, sample, batchSize, first);
+    return Course.add(
+        graph, from.definition, name, training, from.stateful, sample, batchSize, first);
+  }
+
+  /**
+   * What courses are made from.
+   *
+   * @param definition the graph before there was any
+   * @param stateful the types of the operations that do more than compute
+   */
+  private record Source(GraphDef definition, Set<String> stateful) {
+    static Source of(Graph graph) {
+      return new Source(
+          graph.toGraphDef(),
+          TensorFlow.registeredOpList().getOpList().stream()
+              .filter(OpDef::getIsStateful)
+              .map(OpDef::getName)
+              .collect(Collectors.toUnmodifiableSet()));
+    }
   }
 
   /** A round reports what its last plays do. */

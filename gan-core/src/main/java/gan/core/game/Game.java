@@ -14,12 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -430,20 +428,7 @@ public final class Game implements Sampler, AutoCloseable {
       runner
           .feed(training.real().encoded(), feed.samples())
           .feed(training.real().labels(), feed.labels());
-      try (Result result = clock.run(runner)) {
-        return numbers(result);
-      }
+      return clock.run(runner);
     }
-  }
-
-  private static double[] numbers(Result result) {
-    double[] all = new double[0];
-    for (int i = 0; i < result.size(); i++) {
-      TFloat64 some = (TFloat64) result.get(i);
-      double[] values = new double[Math.toIntExact(some.size())];
-      some.asRawTensor().data().asDoubles().read(values);
-      all = DoubleStream.concat(DoubleStream.of(all), DoubleStream.of(values)).toArray();
-    }
-    return all;
   }
 }

@@ -19,16 +19,17 @@ import java.util.stream.Stream;
  * What a training may ask a machine for.
  *
  * @param devices what TensorFlow computes on; asked for only where it matters, since it takes time
- * @param features what the processor says that it can do; empty where the system does not tell
+ * @param features what the processor says that it can do, asked for likewise; none where the system
+ *     does not tell
  * @param environment the variables that are set
  */
-record Machine(Supplier<Devices> devices, Set<String> features, Set<String> environment) {
+record Machine(Supplier<Devices> devices, Supplier<Set<String>> features, Set<String> environment) {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
   private static final Set<String> BFLOAT16 = Set.of("avx512_bf16", "amx_bf16");
   private static final String REPEATABLE = "TF_DETERMINISTIC_OPS";
 
   static Machine here() {
-    return new Machine(Devices::available, features(PROCESSORS), System.getenv().keySet());
+    return new Machine(Devices::available, () -> features(PROCESSORS), System.getenv().keySet());
   }
 
   static Set<String> features(Path processors) {
@@ -84,7 +85,7 @@ record Machine(Supplier<Devices> devices, Set<String> features, Set<String> envi
   }
 
   private Optional<Problem> bfloat16(Execution execution) {
-    if (features.stream().anyMatch(BFLOAT16::contains)
+    if (features.get().stream().anyMatch(BFLOAT16::contains)
         || (execution.device().equals("auto") && devices.get().hasGpu())) {
       return Optional.empty();
     }

@@ -27,7 +27,7 @@ class MachineTest {
   private static Machine machine(List<String> devices, Set<String> features, String... variables) {
     return new Machine(
         () -> new Devices(devices, "no CUDA-capable device is detected."),
-        features,
+        () -> features,
         Set.of(variables));
   }
 

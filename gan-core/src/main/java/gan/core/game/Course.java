@@ -1,10 +1,10 @@
 package gan.core.game;
 
+import gan.core.rewrite.Nodes;
+import gan.core.rewrite.Turn;
+import gan.core.rewrite.Unrolling;
 import gan.core.spi.Batch;
 import gan.core.spi.SampleSpec;
-import gan.core.unroll.Nodes;
-import gan.core.unroll.Turn;
-import gan.core.unroll.Unrolling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class Course implements AutoCloseable {
    * Adds a course to a graph.
    *
    * @param graph with the training, where the course goes too
-   * @param definition the graph before any course was added
+   * @param definition what the course is made from: the graph before any course was added
    * @param name of the course, unlike all others
    * @param stateful the types of the operations that do more than compute
    * @param first any plays of the pattern

@@ -2,6 +2,7 @@ package gan.core.game;
 
 import gan.core.profile.OperationTime;
 import gan.core.profile.Work;
+import gan.core.rewrite.NarrowProducts;
 import gan.core.spi.Batch;
 import gan.core.spi.SampleSpec;
 import gan.core.spi.Side;
@@ -30,15 +31,21 @@ final class Courses implements AutoCloseable {
   private final TrainingGraph training;
   private final SampleSpec sample;
   private final int batchSize;
+  private final boolean isNarrow;
   private final Map<Pattern, Course> added = new HashMap<>();
   private Optional<Source> source = Optional.empty();
 
-  /** No pattern yet. */
-  Courses(Graph graph, TrainingGraph training, SampleSpec sample, int batchSize) {
+  /**
+   * No pattern yet.
+   *
+   * @param isNarrow whether products are computed in bfloat16
+   */
+  Courses(Graph graph, TrainingGraph training, SampleSpec sample, int batchSize, boolean isNarrow) {
     this.graph = graph;
     this.training = training;
     this.sample = sample;
     this.batchSize = batchSize;
+    this.isNarrow = isNarrow;
   }
 
   /**
@@ -87,7 +94,7 @@ final class Courses implements AutoCloseable {
 
   private Course add(Pattern.Numbered first) {
     if (source.isEmpty()) { // many games are made to be looked at: they do without
-      source = Optional.of(Source.of(graph));
+      source = Optional.of(Source.of(graph, isNarrow));
     }
     Source from = source.get();
     String name = "course" + added.size();
@@ -98,13 +105,13 @@ final class Courses implements AutoCloseable {
   /**
    * What courses are made from.
    *
-   * @param definition the graph before there was any
+   * @param definition the graph before there was any, its products narrow if they are to be
    * @param stateful the types of the operations that do more than compute
    */
   private record Source(GraphDef definition, Set<String> stateful) {
-    static Source of(Graph graph) {
+    static Source of(Graph graph, boolean isNarrow) {
       return new Source(
-          graph.toGraphDef(),
+          isNarrow ? NarrowProducts.in(graph) : graph.toGraphDef(),
           TensorFlow.registeredOpList().getOpList().stream()
               .filter(OpDef::getIsStateful)
               .map(OpDef::getName)

@@ -79,7 +79,8 @@ public final class Game implements Sampler, AutoCloseable {
     finiteness = new FinitenessProbe(tf, players.variables(), Precision.FLOAT32);
     session = Sessions.open(graph, execution, players.isSmall(batchSize));
     feed = RealFeed.one(sample, batchSize);
-    courses = new Courses(graph, training, sample, batchSize);
+    boolean isNarrow = Machine.here().isNarrow(execution);
+    courses = new Courses(graph, training, sample, batchSize, isNarrow);
   }
 
   /**

@@ -59,6 +59,13 @@ record Machine(Supplier<Devices> devices, Supplier<Set<String>> features, Set<St
     }
   }
 
+  /** Whether products are to be narrowed: a GPU's own are narrow enough. */
+  boolean isNarrow(Execution execution) {
+    return execution.arithmetic() == Arithmetic.MIXED
+        && !execution.needsGpu()
+        && (execution.device().equals("cpu") || !devices.get().hasGpu());
+  }
+
   private Optional<Problem> gpu(Execution execution) {
     Devices found = devices.get();
     if (!found.names().contains("GPU:" + execution.gpu())) {

@@ -1,6 +1,5 @@
 package gan.core.game;
 
-import gan.core.graph.Arithmetic;
 import gan.core.graph.Execution;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
@@ -62,9 +61,6 @@ final class Sessions {
     // use, since gradients need what is between; on some of our graphs it fails, and says so.
     RewriterConfig.Builder rewrites =
         RewriterConfig.newBuilder().setRemapping(RewriterConfig.Toggle.OFF);
-    if (execution.arithmetic() == Arithmetic.MIXED) {
-      rewrites.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
-    }
     GraphOptions.Builder options = GraphOptions.newBuilder().setRewriteOptions(rewrites);
     if (execution.xla()) {
       options.setOptimizerOptions(

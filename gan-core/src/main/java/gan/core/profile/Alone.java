@@ -1,5 +1,7 @@
 package gan.core.profile;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +13,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
+import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TNumber;
 
 /**
  * How fast this machine does work with nothing around it: again and again on the same numbers,
@@ -31,6 +35,7 @@ public final class Alone {
       GraphDef.Builder definition = GraphDef.newBuilder();
       NodeDef.Builder node = work.node().toBuilder().setName("work").clearInput();
       List<String> fed = new ArrayList<>();
+      Class<? extends TNumber> type = work.isNarrow() ? TBfloat16.class : TFloat32.class;
       for (int operand = 0; operand < work.operands().size(); operand++) {
         node.addInput("operand" + operand);
         if (isSizes(work, operand)) {
@@ -38,7 +43,7 @@ public final class Alone {
           tf.withName("operand" + operand).constant(sizes);
         } else {
           tf.withName("operand" + operand)
-              .placeholder(TFloat32.class, Placeholder.shape(work.operands().get(operand)));
+              .placeholder(type, Placeholder.shape(work.operands().get(operand)));
           fed.add("operand" + operand);
         }
       }
@@ -62,7 +67,7 @@ public final class Alone {
       graph.importGraphDef(definition);
       for (String name : fed) {
         int operand = Integer.parseInt(name.substring("operand".length()));
-        tensors.add(numbers(work.operands().get(operand)));
+        tensors.add(numbers(work.operands().get(operand), work.isNarrow()));
       }
       try (Session session = new Session(graph)) {
         run(session, fed, tensors);
@@ -91,13 +96,20 @@ public final class Alone {
   }
 
   /** No zeros and nothing denormal: both would take another time. */
-  private static TFloat32 numbers(Shape shape) {
-    TFloat32 tensor = TFloat32.tensorOf(shape);
-    float[] values = new float[Math.toIntExact(shape.size())];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = 0.5f + i % 7 / 7f;
+  private static Tensor numbers(Shape shape, boolean isNarrow) {
+    Tensor tensor = isNarrow ? TBfloat16.tensorOf(shape) : TFloat32.tensorOf(shape);
+    int bytes = isNarrow ? Short.BYTES : Float.BYTES;
+    ByteBuffer values =
+        ByteBuffer.allocate(Math.toIntExact(bytes * shape.size())).order(ByteOrder.nativeOrder());
+    for (int i = 0; values.hasRemaining(); i++) {
+      float value = 0.5f + i % 8 / 8f;
+      if (isNarrow) {
+        values.putShort((short) (Float.floatToIntBits(value) >> Short.SIZE));
+      } else {
+        values.putFloat(value);
+      }
     }
-    tensor.asRawTensor().data().asFloats().write(values);
+    tensor.asRawTensor().data().write(values.array());
     return tensor;
   }
 }

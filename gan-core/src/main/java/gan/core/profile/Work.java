@@ -11,6 +11,7 @@ import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.NodeDef;
 
 /**
@@ -52,6 +53,11 @@ public record Work(NodeDef node, List<Shape> operands, Shape result, int times, 
 
   private Work again() {
     return new Work(node, operands, result, times + 1, flops);
+  }
+
+  /** Whether bfloat16 is multiplied, not 32 bits. */
+  boolean isNarrow() {
+    return node.getAttrOrThrow("T").getType() == DataType.DT_BFLOAT16;
   }
 
   /** What all of its times take. */

@@ -72,6 +72,17 @@ class MachineTest {
   }
 
   @Test
+  void productsAreNarrowedWhereNoGpuComputesThem() {
+    Machine processor = machine(List.of("CPU:0"), Set.of("avx512_bf16"));
+    Machine card = machine(List.of("CPU:0", "GPU:0"), Set.of("avx512_bf16"));
+    assertThat(processor.isNarrow(MIXED)).isTrue();
+    assertThat(processor.isNarrow(execution("auto", Arithmetic.FLOAT32, false))).isFalse();
+    assertThat(card.isNarrow(MIXED)).isFalse();
+    assertThat(card.isNarrow(execution("cpu", Arithmetic.MIXED, false))).isTrue();
+    assertThat(card.isNarrow(execution("gpu:0", Arithmetic.MIXED, false))).isFalse();
+  }
+
+  @Test
   void featuresAreThoseOfTheFirstProcessor(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("cpuinfo");
     Files.writeString(file, "model name\t: one\nflags\t\t: fpu avx2  avx512_bf16\nflags\t: none\n");

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImagesResults {
   private static final List<Integer> SEEDS = List.of(1, 2, 3);
   private static final long DCGAN_STEPS = 6000;
-  private static final long SNGAN_STEPS = 100_000;
+  private static final long SNGAN_STEPS = 6000;
   private static final Duration MOST =
       Duration.ofMinutes(Integer.getInteger("gan.results.trial", 60));
   private static final Duration ALL =
@@ -91,6 +91,9 @@ class ImagesResults {
           trials.add(new ImageTrial(set, combination, seed));
         }
       }
+    }
+    for (int seed : SEEDS) {
+      trials.add(new ImageTrial(sets().get(1), ImageCombination.mixed(DCGAN_STEPS), seed));
     }
     for (int seed : SEEDS) {
       trials.add(new ImageTrial(sets().get(2), ImageCombination.sngan(SNGAN_STEPS), seed));

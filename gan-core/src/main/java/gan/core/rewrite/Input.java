@@ -1,4 +1,4 @@
-package gan.core.unroll;
+package gan.core.rewrite;
 
 /**
  * An input of a node, as graphs write it: {@code name}, {@code name:2} or {@code ^name}.
@@ -17,6 +17,11 @@ record Input(String node, String suffix, boolean isControl) {
     return colon < 0
         ? new Input(text, "", false)
         : new Input(text.substring(0, colon), text.substring(colon), false);
+  }
+
+  /** Which output. */
+  int index() {
+    return suffix.isEmpty() ? 0 : Integer.parseInt(suffix.substring(1));
   }
 
   /** The same output of what stands for the node: the first one may be any output of another. */

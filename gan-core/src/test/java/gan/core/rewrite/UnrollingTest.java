@@ -1,4 +1,4 @@
-package gan.core.unroll;
+package gan.core.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package gan.core.unroll;
+package gan.core.rewrite;
 
 import java.util.BitSet;
 import java.util.List;

@@ -1,5 +1,6 @@
-package gan.core.unroll;
+package gan.core.rewrite;
 
+import com.google.protobuf.ByteString;
 import java.util.List;
 import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.DataType;
@@ -50,6 +51,16 @@ public final class Nodes {
   }
 
   static NodeDef number(String name, int value) {
+    return constant(name, TensorProto.newBuilder().addIntVal(value), List.of());
+  }
+
+  static NodeDef numbers(String name, List<Integer> values) {
+    return constant(name, TensorProto.newBuilder().addAllIntVal(values), List.of(values.size()));
+  }
+
+  private static NodeDef constant(String name, TensorProto.Builder value, List<Integer> sizes) {
+    TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+    sizes.forEach(size -> shape.addDim(TensorShapeProto.Dim.newBuilder().setSize(size)));
     return NodeDef.newBuilder()
         .setName(name)
         .setOp("Const")
@@ -57,16 +68,22 @@ public final class Nodes {
         .putAttr(
             "value",
             AttrValue.newBuilder()
-                .setTensor(
-                    TensorProto.newBuilder()
-                        .setDtype(DataType.DT_INT32)
-                        .setTensorShape(TensorShapeProto.getDefaultInstance())
-                        .addIntVal(value))
+                .setTensor(value.setDtype(DataType.DT_INT32).setTensorShape(shape))
                 .build())
         .build();
   }
 
   static AttrValue type(DataType type) {
     return AttrValue.newBuilder().setType(type).build();
+  }
+
+  static AttrValue text(String text) {
+    return AttrValue.newBuilder().setS(ByteString.copyFromUtf8(text)).build();
+  }
+
+  static AttrValue list(List<Long> numbers) {
+    return AttrValue.newBuilder()
+        .setList(AttrValue.ListValue.newBuilder().addAllI(numbers))
+        .build();
   }
 }

@@ -1,4 +1,4 @@
-package gan.core.unroll;
+package gan.core.rewrite;
 
 import java.util.ArrayList;
 import java.util.BitSet;

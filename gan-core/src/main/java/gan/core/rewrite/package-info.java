@@ -1,0 +1,2 @@
+/** Graphs made from graphs: several runs as one, products in narrower numbers. */
+package gan.core.rewrite;

@@ -173,6 +173,17 @@ class ExperimentTest {
   }
 
   @Test
+  void anotherTypeForWhatIsSpelledOutHasToReplaceAllOfIt() {
+    String spelled =
+        small().replace("{type: non-saturating}", "{type: non-saturating, labelSmoothing: 0.1}");
+    assertThatThrownBy(
+            () -> Experiment.parse(spelled, "small.yaml", List.of("loss.type=hinge"), registry))
+        .hasMessageContaining("unknown key 'labelSmoothing'")
+        .hasMessageContaining(
+            "Fix: delete it, or replace the whole part: --set 'loss={type: hinge}'.");
+  }
+
+  @Test
   void aRunThatCannotBeCreatedSaysWhere() throws Exception {
     Path file = Files.createFile(folder.resolve("file"));
     refuses(

@@ -114,7 +114,7 @@ final class PartReader {
   private static Problem noType(Slot slot, Node.Mapping mapping) {
     Optional<UnknownKey> misspelled = misspelled(mapping);
     if (misspelled.isPresent()) {
-      return misspelled.get().problem(" in '" + slot.path() + "'", KNOWN);
+      return misspelled.get().problem(Section.of(slot), KNOWN);
     }
     Problem missing =
         Problem.of(

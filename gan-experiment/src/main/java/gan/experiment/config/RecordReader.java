@@ -117,7 +117,7 @@ final class RecordReader {
               if (!known.contains(name)) {
                 UnknownKey unknown = UnknownKey.of(name, entry, suggested, mapping);
                 unknown.meant().ifPresent(meant::add);
-                problems.add(unknown.problem(section.label(), known));
+                problems.add(unknown.problem(section, known));
               }
             });
     meant.removeAll(mapping.entries().keySet());

@@ -1,6 +1,7 @@
 package gan.experiment.config;
 
 import gan.core.problem.ErrorCode;
+import gan.core.problem.Location;
 import gan.core.problem.Problem;
 import gan.core.problem.Suggestions;
 import gan.experiment.yaml.Node;
@@ -20,22 +21,40 @@ record UnknownKey(String name, Node.Entry entry, Optional<String> meant) {
 
   /** Looks for the key that was meant. In a file only keys that are not written yet can be. */
   static UnknownKey of(String name, Node.Entry entry, List<String> known, Node.Mapping mapping) {
-    boolean isOverride = entry.key().file().equals(Places.OVERRIDE);
     List<String> candidates =
-        known.stream().filter(key -> isOverride || !mapping.entries().containsKey(key)).toList();
+        known.stream()
+            .filter(key -> isOverride(entry.key()) || !mapping.entries().containsKey(key))
+            .toList();
     Optional<String> called =
         Synonyms.of(word(name)).map(Synonyms.Meant::key).filter(candidates::contains);
     return new UnknownKey(
         name, entry, called.or(() -> Suggestions.nearest(word(name), candidates)));
   }
 
-  /** The problem, {@code where} being the mapping's label. */
-  Problem problem(String where, List<String> known) {
+  /** The problem of a key in a mapping. */
+  Problem problem(Section section, List<String> known) {
     String keys = known.isEmpty() ? "none" : String.join(", ", known);
-    return Problem.of(ErrorCode.UNKNOWN_KEY, "unknown key " + Shown.quoted(name) + where, fix())
+    return Problem.of(
+            ErrorCode.UNKNOWN_KEY,
+            "unknown key " + Shown.quoted(name) + section.label(),
+            isLeftOver(section) ? replacing(section) : fix())
         .at(entry.key())
         .suggest(meant.map(found -> "did you mean '" + found + "'?").orElse(""))
         .note("Known keys: " + keys + ".");
+  }
+
+  /** Whether it is an option of the part that an override chose another one for. */
+  private boolean isLeftOver(Section section) {
+    return !section.part().isEmpty() && isOverride(section.place()) && !isOverride(entry.key());
+  }
+
+  private static String replacing(Section section) {
+    return "delete it, or replace the whole part: --set '%s={type: %s}'."
+        .formatted(section.path(), section.part());
+  }
+
+  private static boolean isOverride(Location place) {
+    return place.file().equals(Places.OVERRIDE);
   }
 
   private String fix() {

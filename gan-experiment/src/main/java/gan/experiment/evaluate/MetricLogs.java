@@ -55,7 +55,12 @@ record MetricLogs(RunDirectory run, Clock clock) {
     try {
       return lines(run.metric(metric)).stream().flatMap(line -> Logged.of(line).stream()).toList();
     } catch (IOException e) {
-      throw writing(run.metric(metric), e);
+      throw new GanException(
+          Problem.of(
+              ErrorCode.IO,
+              "'" + run.metric(metric) + "' cannot be read: " + e,
+              "make it readable, or a file of text again."),
+          e);
     }
   }
 

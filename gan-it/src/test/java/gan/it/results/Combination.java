@@ -9,11 +9,18 @@ import java.util.List;
  * @param loss the YAML of the loss
  * @param penalties the YAML of the penalties
  * @param spectralNorm whether the discriminator's weights are divided by their singular values
+ * @param precision in which products are computed
  */
-record Combination(String name, String loss, String penalties, boolean spectralNorm) {
+record Combination(
+    String name, String loss, String penalties, boolean spectralNorm, String precision) {
 
   Combination(String name, String loss, String penalties) {
-    this(name, loss, penalties, false);
+    this(name, loss, penalties, false, "float32");
+  }
+
+  /** The same with products in bfloat16. */
+  Combination mixed() {
+    return new Combination(name + ", mixed", loss, penalties, spectralNorm, "mixed");
   }
 
   private static final String R1 = "[{type: r1, weight: 0.02}]";
@@ -38,7 +45,7 @@ record Combination(String name, String loss, String penalties, boolean spectralN
         new Combination("wasserstein, clipped", "{type: wasserstein, clip: 0.1}", "[]"),
         new Combination("WGAN-GP", "{type: wasserstein}", "[{type: wgan-gp, weight: 0.1}]"),
         new Combination("hinge + R1", "{type: hinge}", R1),
-        new Combination("hinge + spectral norm", "{type: hinge}", "[]", true),
+        new Combination("hinge + spectral norm", "{type: hinge}", "[]", true, "float32"),
         new Combination(
             "relativistic average (non-saturating) + R1",
             "{type: relativistic-average, form: non-saturating}",

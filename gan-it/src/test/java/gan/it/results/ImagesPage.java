@@ -26,7 +26,7 @@ record ImagesPage(List<ImageSet> sets, List<JsonNode> records) {
       trial's steps, and of the trials that of the fastest: the machine, of two processors, had other work beside some of them.
 
       See also: [known distributions](results/known-distributions.md), [FID of spoilt images](results/fid-order.md),
-      [every architecture](results/architectures.md), [conditional generation](results/conditional.md).
+      [every architecture](results/architectures.md), [conditional generation](results/conditional.md), [mixed precision](results/mixed-precision.md).
       """;
 
   String text() {

@@ -2,16 +2,7 @@ package gan.it.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gan.core.plugin.PluginRegistry;
-import gan.it.results.Trial.Outcome;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,42 +11,21 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code docs/results/known-distributions.md}. Not part of the tests: run with -Presults.
  */
 class KnownDistributionsResults {
-  private static final int SEEDS = 5;
+  private static final String HEAD =
+      """
+      # Known distributions
 
-  /** A small training waits half of its time for the next call: two for each core keep it busy. */
-  private static final int WORKERS = 2 * Runtime.getRuntime().availableProcessors();
-
-  private static final int STEPS = Integer.getInteger("gan.results.steps", 4000);
-  private static final List<String> DISTRIBUTIONS =
-      List.of("{type: ring, deviation: 0.1}", "{type: grid, deviation: 0.1}");
+      Each loss with its usual penalty on distributions whose modes are known. Generator and discriminator are multilayer perceptrons with
+      four and three hidden layers of 128 (latent size 2, uniform); Adam with β₁ 0, β₂ 0.99 and learning rates that fall along a cosine from
+      1e-3 (generator) and 3e-3 (discriminator) to 1e-5; penalties weigh 0.02 (R1, R2) or 0.1 (the others); samples are drawn with an average
+      of the generator (decay 0.995). A sample is of high quality within three deviations of its mode's centre; a mode is covered if one of
+      10,000 samples is of high quality and nearest to it. Real samples would score 98.9 %. A training that diverged counts as nothing covered.
+      The last column gives the first step, of those looked at (every 250th), at which a seed had all modes and 95 %.
+      """;
 
   @Test
   void everyLossOnEveryDistribution(@TempDir Path folder) throws Exception {
-    PluginRegistry registry = PluginRegistry.load(List.of());
-    ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
-    List<Future<Outcome>> pending = new ArrayList<>();
-    for (String distribution : DISTRIBUTIONS) {
-      for (Combination combination : Combination.all()) {
-        for (int seed = 1; seed <= SEEDS; seed++) {
-          Trial trial = new Trial(distribution, combination, seed, STEPS);
-          pending.add(workers.submit(() -> trial.run(registry, folder)));
-        }
-      }
-    }
-    workers.shutdown();
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Future<Outcome> one : pending) {
-      outcomes.add(one.get());
-      System.out.println(outcomes.size() + "/" + pending.size() + " " + one.get().json());
-    }
-    Path docs = Path.of(System.getProperty("gan.home")).resolve("docs");
-    Files.createDirectories(docs.resolve("results"));
-    Files.write(
-        docs.resolve("results/known-distributions.jsonl"),
-        outcomes.stream().map(Outcome::json).toList());
-    Files.writeString(
-        docs.resolve("results/known-distributions.md"), new Report(outcomes, SEEDS).text());
-    assertThat(outcomes).hasSize(DISTRIBUTIONS.size() * Combination.all().size() * SEEDS);
-    System.out.printf(Locale.ROOT, "written: %s%n", docs.resolve("results/known-distributions.md"));
+    Survey survey = new Survey("known-distributions", HEAD, Combination.all());
+    assertThat(survey.run(folder)).isNotEmpty();
   }
 }

@@ -9,22 +9,23 @@ import java.util.stream.Collectors;
 /**
  * The page of results.
  *
+ * @param survey what was tried
  * @param outcomes of all trials
- * @param seeds how many seeds each combination was tried with
  */
-record Report(List<Outcome> outcomes, int seeds) {
+record Report(Survey survey, List<Outcome> outcomes) {
 
   String text() {
-    StringBuilder page = new StringBuilder(HEAD);
+    StringBuilder page = new StringBuilder(survey.head());
     Outcome any = outcomes.get(0);
     page.append(
         String.format(
             Locale.ROOT,
-            "%nMade by `mvn -B -Presults verify` on %d processors, TensorFlow on the CPU; %d seeds, %d steps of batch"
-                + " 128 each. Every trial's record is in [known-distributions.jsonl](known-distributions.jsonl).%n",
+            "%nMade by `mvn -B -Presults verify` on %1$d processors, TensorFlow on the CPU; %2$d seeds, %3$d steps of batch"
+                + " 128 each. Every trial's record is in [%4$s.jsonl](%4$s.jsonl).%n",
             Runtime.getRuntime().availableProcessors(),
-            seeds,
-            any.trial().steps()));
+            Survey.SEEDS,
+            any.trial().steps(),
+            survey.name()));
     outcomes.stream()
         .map(outcome -> outcome.trial().distribution())
         .distinct()
@@ -37,7 +38,7 @@ record Report(List<Outcome> outcomes, int seeds) {
     page.append(
         "| loss and penalty | modes covered, each seed | high quality, mean ± deviation | all modes and 95 % first at step |\n");
     page.append("|---|---|---|---|\n");
-    for (Combination combination : Combination.all()) {
+    for (Combination combination : survey.combinations()) {
       List<Outcome> mine =
           outcomes.stream()
               .filter(outcome -> outcome.trial().distribution().equals(distribution))
@@ -70,16 +71,4 @@ record Report(List<Outcome> outcomes, int seeds) {
   private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> value) {
     return outcomes.stream().mapToDouble(value).average().orElse(0);
   }
-
-  private static final String HEAD =
-      """
-      # Known distributions
-
-      Each loss with its usual penalty on distributions whose modes are known. Generator and discriminator are multilayer perceptrons with
-      four and three hidden layers of 128 (latent size 2, uniform); Adam with β₁ 0, β₂ 0.99 and learning rates that fall along a cosine from
-      1e-3 (generator) and 3e-3 (discriminator) to 1e-5; penalties weigh 0.02 (R1, R2) or 0.1 (the others); samples are drawn with an average
-      of the generator (decay 0.995). A sample is of high quality within three deviations of its mode's centre; a mode is covered if one of
-      10,000 samples is of high quality and nearest to it. Real samples would score 98.9 %. A training that diverged counts as nothing covered.
-      The last column gives the first step, of those looked at (every 250th), at which a seed had all modes and 95 %.
-      """;
 }

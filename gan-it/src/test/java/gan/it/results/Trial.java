@@ -42,6 +42,7 @@ record Trial(String distribution, Combination combination, int seed, int steps) 
         training:
           steps: %d
           batchSize: 128
+          precision: %s
           generatorAverage: {decay: 0.995}
           generatorOptimizer: {type: adam, learningRate: {shape: cosine, from: 1e-3, to: 1e-5, steps: %d}, beta1: 0, beta2: 0.99}
           discriminatorOptimizer: {type: adam, learningRate: {shape: cosine, from: 3e-3, to: 1e-5, steps: %d}, beta1: 0, beta2: 0.99}
@@ -54,6 +55,7 @@ record Trial(String distribution, Combination combination, int seed, int steps) 
                 combination.loss(),
                 combination.penalties(),
                 steps,
+                combination.precision(),
                 steps,
                 steps,
                 folder);

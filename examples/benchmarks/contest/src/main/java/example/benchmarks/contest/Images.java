@@ -1,5 +1,6 @@
 package example.benchmarks.contest;
 
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -19,6 +20,9 @@ public record Images(byte[] bytes) {
 
   /** Bytes of one image. */
   public static final int SIZE = SIDE * SIDE * CHANNELS;
+
+  /** All axes. */
+  public static final List<Integer> SHAPE = List.of(COUNT, SIDE, SIDE, CHANNELS);
 
   /** The images, made anew. */
   public static Images random() {

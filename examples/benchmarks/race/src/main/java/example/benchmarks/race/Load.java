@@ -13,13 +13,14 @@ import java.util.Arrays;
  * @param busy those in which they worked
  * @param children those in which they worked for this process's ended children
  */
-record Load(long all, long busy, long children) {
+public record Load(long all, long busy, long children) {
   private static final int IDLE = 3;
   private static final int WAITING = 4;
   private static final int GUEST = 8;
   private static final int CHILDREN_USER = 13;
 
-  static Load now() throws IOException {
+  /** Up to now. */
+  public static Load now() throws IOException {
     long[] ticks =
         Arrays.stream(Files.readAllLines(Path.of("/proc/stat")).get(0).split(" +"))
             .skip(1)
@@ -38,7 +39,7 @@ record Load(long all, long busy, long children) {
   }
 
   /** The share of all processors' time since then that went to others. */
-  double othersSince(Load before) {
+  public double othersSince(Load before) {
     long others = busy - before.busy - (children - before.children);
     return Math.max(0, others) / (double) Math.max(1, all - before.all);
   }

@@ -10,31 +10,35 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What times depend on. */
-final class Machine {
+public final class Machine {
   private Machine() {}
 
-  /** For the first line of a race. */
-  static Map<String, Object> fields(Path checkout, int rounds) throws IOException {
+  /** When, which commit and on what; a new map. */
+  public static Map<String, Object> fields(Path checkout) throws IOException {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("date", LocalDate.now(ZoneOffset.UTC).toString());
     fields.put("commit", commit(checkout));
-    fields.put("rounds", rounds);
     fields.put("cpu", line("/proc/cpuinfo", "model name"));
     fields.put("processors", Runtime.getRuntime().availableProcessors());
     fields.put("avx512_bf16", line("/proc/cpuinfo", "flags").contains("avx512_bf16"));
     fields.put("memory", line("/proc/meminfo", "MemTotal"));
     fields.put("jdk", System.getProperty("java.vm.version"));
+    return fields;
+  }
+
+  /** Of what the contestants are built on. */
+  static Map<String, String> versions() throws IOException {
     Properties versions = new Properties();
     try (InputStream in = Machine.class.getResourceAsStream("versions.properties")) {
       versions.load(in);
     }
-    versions.stringPropertyNames().stream()
-        .sorted()
-        .forEach(name -> fields.put(name, versions.getProperty(name)));
-    return fields;
+    Map<String, String> sorted = new TreeMap<>();
+    versions.stringPropertyNames().forEach(name -> sorted.put(name, versions.getProperty(name)));
+    return sorted;
   }
 
   private static String line(String file, String key) throws IOException {

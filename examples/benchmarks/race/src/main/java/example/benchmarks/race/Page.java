@@ -8,19 +8,22 @@ import java.nio.file.Path;
  * A page of prose, with tables between two markers: no number is written by hand.
  *
  * @param file in Markdown
+ * @param name of the markers
  */
-record Page(Path file) {
-  private static final String BEGIN = "<!-- race -->\n";
-  private static final String END = "<!-- /race -->";
+public record Page(Path file, String name) {
 
-  void put(String tables) throws IOException {
+  /** Replaces what stands between the markers. */
+  public void put(String tables) throws IOException {
+    String marker = "<!-- " + name + " -->\n";
+    String endMarker = "<!-- /" + name + " -->";
     String page = Files.readString(file);
-    int begin = page.indexOf(BEGIN);
-    int end = page.indexOf(END);
+    int begin = page.indexOf(marker);
+    int end = page.indexOf(endMarker);
     if (begin < 0 || end < begin) {
-      throw new IOException(file + " has no place for tables: " + BEGIN.strip() + " and " + END);
+      throw new IOException(
+          file + " has no place for tables: " + marker.strip() + " and " + endMarker);
     }
     Files.writeString(
-        file, page.substring(0, begin + BEGIN.length()) + tables + page.substring(end));
+        file, page.substring(0, begin + marker.length()) + tables + page.substring(end));
   }
 }

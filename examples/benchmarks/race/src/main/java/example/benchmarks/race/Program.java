@@ -18,6 +18,7 @@ import java.util.List;
  * @param steps that are measured of the DCGAN; the perceptrons, whose steps are short, do more
  */
 record Program(int steps) {
+  static final String AS_IT_COMES = "as it comes";
   private static final int MORE = 100;
   private static final int SOME_WARM_UP = 2;
 
@@ -81,8 +82,7 @@ record Program(int steps) {
       training.add("reuseFakes: true");
     }
     training.addAll(List.of(more));
-    String settings =
-        training.isEmpty() ? "as it comes" : "`" + String.join("`, `", training) + "`";
+    String settings = training.isEmpty() ? AS_IT_COMES : "`" + String.join("`, `", training) + "`";
     List<String> keys =
         training.stream().map(pair -> "training." + pair.replace(": ", "=")).toList();
     return new Entry(Contestants.OURS, settings, heat, keys);

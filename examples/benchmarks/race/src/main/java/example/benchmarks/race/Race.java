@@ -38,11 +38,14 @@ public final class Race {
     Journal journal = new Journal(docs.resolve("performance/race.jsonl"));
     if (rounds > 0) {
       Path workplace = Files.createDirectories(home.resolve("race/target/race"));
-      NpyFile.write(Images.random(), workplace.resolve("images.npy"));
-      journal.begin(Machine.fields(checkout, rounds));
+      NpyFile.write(Images.random().bytes(), "|u1", Images.SHAPE, workplace.resolve("images.npy"));
+      Map<String, Object> machine = Machine.fields(checkout);
+      machine.put("rounds", rounds);
+      machine.putAll(Machine.versions());
+      journal.begin(machine);
       new Race(new Child(home, workplace), journal, new Program(steps).entries()).run(rounds);
     }
-    new Page(docs.resolve("performance.md")).put(new Tables(journal.newest()).markdown());
+    new Page(docs.resolve("performance.md"), "race").put(new Tables(journal.newest()).markdown());
   }
 
   private void run(int rounds) throws IOException, InterruptedException {

@@ -25,7 +25,7 @@ class TablesTest {
     Path page = folder.resolve("performance.md");
     Files.writeString(page, "Before.\n<!-- race -->\nold\n<!-- /race -->\nAfter.\n");
 
-    new Page(page).put(new Tables(journal.newest()).markdown());
+    new Page(page, "race").put(new Tables(journal.newest()).markdown());
 
     assertThat(Files.readString(page))
         .startsWith("Before.\n<!-- race -->\n| what |")

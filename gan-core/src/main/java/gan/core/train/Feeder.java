@@ -10,27 +10,32 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Reads batches ahead of the training loop, each on a thread of its own, into batches that take
- * turns.
+ * turns. While reading one is quicker than waking a thread for it, the loop reads them itself.
  *
  * <p>Which samples a batch holds depends on its number alone, so it makes no difference how many
- * are read ahead.
+ * are read ahead, or by which thread.
  */
 final class Feeder implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
+
+  /** About what it costs to wake a thread, and to wait for it. */
+  private static final long QUICK_NANOS = 30_000;
 
   private final DataSource source;
   private final SampleOrder order;
   private final Batch[] turns;
   private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
   private final ExecutorService readers;
-  private final Deque<Future<Batch>> ahead = new ArrayDeque<>();
+  private final Deque<FutureTask<Batch>> ahead = new ArrayDeque<>();
   private Batch current;
   private long currentNumber = -1;
   private long next;
+  private volatile long readNanos = Long.MAX_VALUE;
   private volatile boolean closed;
 
   /**
@@ -71,24 +76,36 @@ final class Feeder implements AutoCloseable {
       ahead.clear();
       next = number;
     }
-    while (ahead.size() < turns.length) {
-      ahead.add(read(next + ahead.size()));
-    }
+    prepare();
+    FutureTask<Batch> wanted = ahead.remove();
     next++;
-    current = finished(ahead.remove(), number);
+    wanted.run(); // which does nothing if a thread has begun
+    current = finished(wanted, number);
     currentNumber = number;
     return current;
   }
 
-  private Future<Batch> read(long number) {
+  /** Has the next batches read, or only the next one if that is quick. */
+  private void prepare() {
+    boolean isQuick = readNanos < QUICK_NANOS;
+    while (ahead.size() < (isQuick ? 1 : turns.length)) {
+      long number = next + ahead.size();
+      FutureTask<Batch> task = new FutureTask<>(() -> read(number));
+      ahead.add(task);
+      if (!isQuick) {
+        readers.execute(task);
+      }
+    }
+  }
+
+  private Batch read(long number) {
+    long start = System.nanoTime();
     Batch into = turns[(int) (number % turns.length)];
-    return readers.submit(
-        () -> {
-          for (int slot = 0; slot < into.size() && !closed; slot++) {
-            source.read(order.index(number * into.size() + slot), into, slot);
-          }
-          return into;
-        });
+    for (int slot = 0; slot < into.size() && !closed; slot++) {
+      source.read(order.index(number * into.size() + slot), into, slot);
+    }
+    readNanos = System.nanoTime() - start;
+    return into;
   }
 
   private static Batch finished(Future<Batch> batch, long number) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +63,59 @@ class FeederTests {
     }
   }
 
+  @Test
+  void whatIsReadQuicklyIsReadByTheLoop() {
+    Thread loop = Thread.currentThread();
+    AtomicInteger byLoop = new AtomicInteger();
+    LongConsumer counting =
+        index -> {
+          if (Thread.currentThread() == loop) {
+            byLoop.incrementAndGet();
+          }
+        };
+    int batches = 2000;
+    try (Feeder feeder = feeder(2, counting)) {
+      for (long number = 0; number < batches; number++) {
+        assertThat(values(feeder.batch(number))).isEqualTo(expected(number));
+      }
+    }
+    // a thread that is kept waiting makes some look slow
+    assertThat(byLoop.get()).isBetween(batches * SIZE / 2, batches * SIZE);
+  }
+
+  @Test
+  void whatIsReadSlowlyIsReadByThreads() {
+    Thread loop = Thread.currentThread();
+    AtomicInteger byLoop = new AtomicInteger();
+    LongConsumer slow =
+        index -> {
+          pause();
+          if (Thread.currentThread() == loop) {
+            byLoop.incrementAndGet();
+          }
+        };
+    try (Feeder feeder = feeder(2, slow)) {
+      for (long number = 0; number < 20; number++) {
+        feeder.batch(number);
+        for (int slot = 0; slot < SIZE; slot++) {
+          pause(); // the step
+        }
+      }
+    }
+    assertThat(byLoop.get()).isBetween(0, 10 * SIZE);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** If batches were read one after another, nobody would come. */
   private static void await(CyclicBarrier barrier) {
+    pause();
     try {
       barrier.await(5, TimeUnit.SECONDS);
     } catch (BrokenBarrierException | TimeoutException | InterruptedException e) {

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImagesResults {
   private static final List<Integer> SEEDS = List.of(1, 2, 3);
   private static final long DCGAN_STEPS = 6000;
-  private static final long SNGAN_STEPS = 6000;
+  private static final long SNGAN_STEPS = 4000;
   private static final Duration MOST =
       Duration.ofMinutes(Integer.getInteger("gan.results.trial", 60));
   private static final Duration ALL =

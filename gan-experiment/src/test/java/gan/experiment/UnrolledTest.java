@@ -66,6 +66,13 @@ class UnrolledTest {
             "training.generatorAverage={decay: 0.9}"));
   }
 
+  /** TensorFlow could fold its factors into weights, but only where no gradient needs them. */
+  @Test
+  void factorsBeforeConvolutions() throws IOException {
+    check(
+        players().filter(each -> each.toString().contains("type: unet")).findFirst().orElseThrow());
+  }
+
   @Test
   void gradientsOverSeveralBatches() {
     check(List.of("training.accumulate=3", "training.instanceNoise=0.1"));

@@ -58,9 +58,13 @@ final class Sessions {
 
   private static GraphOptions graph(Execution execution) {
     // The remapper fuses a convolution with its bias and activation, which no training graph can
-    // use, since gradients need what is between; on some of our graphs it fails, and says so.
+    // use, since gradients need what is between; on some of our graphs it fails, and says so. The
+    // arithmetic optimizer folds a factor into the weights of a convolution where nothing else uses
+    // the product: the same samples would be rounded otherwise with gradients than without.
     RewriterConfig.Builder rewrites =
-        RewriterConfig.newBuilder().setRemapping(RewriterConfig.Toggle.OFF);
+        RewriterConfig.newBuilder()
+            .setRemapping(RewriterConfig.Toggle.OFF)
+            .setArithmeticOptimization(RewriterConfig.Toggle.OFF);
     GraphOptions.Builder options = GraphOptions.newBuilder().setRewriteOptions(rewrites);
     if (execution.xla()) {
       options.setOptimizerOptions(

@@ -59,7 +59,7 @@ class TrainerTests {
           }
         };
     try (Game game = Game.start(Toys.roles(1e-3), Toys.NUMBER, 10, 1)) {
-      new Trainer(new TrainingOptions(4, 10, 5, 1), 3, List.of(listener)).run(game, counting);
+      new Trainer(new TrainingOptions(4, 10, 5, 0), 3, List.of(listener)).run(game, counting);
     }
     SampleOrder order = new SampleOrder(3, OptionalLong.of(1000));
     List<Long> expected = new ArrayList<>();

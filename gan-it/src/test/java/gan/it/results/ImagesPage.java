@@ -1,5 +1,6 @@
 package gan.it.results;
 
+import gan.metrics.statistics.Moments;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,18 +86,10 @@ record ImagesPage(List<ImageSet> sets, List<JsonNode> records) {
         records.stream()
             .mapToDouble(record -> scale * record.at("/metrics/" + metric + "/value").asDouble())
             .toArray();
-    double mean = 0;
-    for (double value : values) {
-      mean += value / values.length;
-    }
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    double deviation = values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : Double.NaN;
-    return Double.isNaN(deviation)
+    double mean = Moments.mean(values);
+    return values.length == 1
         ? String.format(Locale.ROOT, "%.3g", mean)
-        : String.format(Locale.ROOT, "%.3g ± %.2g", mean, deviation);
+        : String.format(Locale.ROOT, "%.3g ± %.2g", mean, Math.sqrt(Moments.variance(values)));
   }
 
   private static String floor(List<JsonNode> records, String metric, double scale) {

@@ -3,6 +3,7 @@ package gan.it.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gan.it.results.Trial.Outcome;
+import gan.metrics.statistics.Moments;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -63,23 +64,8 @@ class MixedPrecisionResults {
 
   /** The difference of two means in units of its standard error. */
   private static double t(double[] first, double[] second) {
-    double error = variance(first) / first.length + variance(second) / second.length;
-    return (mean(first) - mean(second)) / Math.sqrt(error);
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
-  private static double variance(double[] values) {
-    double squares = 0;
-    for (double value : values) {
-      squares += Math.pow(value - mean(values), 2);
-    }
-    return squares / (values.length - 1);
+    double error =
+        Moments.variance(first) / first.length + Moments.variance(second) / second.length;
+    return (Moments.mean(first) - Moments.mean(second)) / Math.sqrt(error);
   }
 }
